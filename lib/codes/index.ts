@@ -1,0 +1,35 @@
+/** The closed set of issue codes, one table per area. `docs/errors.md` is written from it. */
+import { delivery } from './delivery';
+import type { CodeEntry } from './entry';
+import { gateways } from './gateways';
+import { identity } from './identity';
+import { input } from './input';
+import { names } from './names';
+import { networks } from './networks';
+import { output } from './output';
+import { services } from './services';
+import { trust } from './trust';
+import { usage } from './usage';
+import { values } from './values';
+import { versions } from './versions';
+
+const TABLES = {
+  ...input,
+  ...names,
+  ...networks,
+  ...gateways,
+  ...services,
+  ...identity,
+  ...trust,
+  ...versions,
+  ...values,
+  ...delivery,
+  ...output,
+  ...usage,
+};
+
+/** Every code there is. */
+export type IssueCode = keyof typeof TABLES;
+
+/** The table, by code. */
+export const CODES: Readonly<Record<IssueCode, CodeEntry>> = TABLES;

@@ -1,0 +1,3 @@
+import { codes } from './entry';
+
+export const input = codes({});

@@ -1,0 +1,87 @@
+/**
+ * What a person is told when something is wrong. Every check in the project reports Issues; nothing else reaches the user.
+ * `lib/codes/` is the closed list of codes, with the words that do not depend on the case at hand.
+ */
+import { CODES, type IssueCode } from './codes';
+
+/** `error` refuses the fleet; `warning` is shown and does not. */
+export type Severity = 'error' | 'warning';
+
+/** One problem, complete enough to be mended without asking anybody. */
+export interface Issue {
+  /** Stable code; `docs/errors.md` has a section of that name. */
+  readonly code: IssueCode;
+  /** @default - the severity of the code in CODES */
+  readonly severity: Severity;
+  /** Where it is in the description: `clusters.prod-eu.spec.podCidrs[0]`, prefixed by the file where one is known. */
+  readonly path: string;
+  /** What was found, in the words of the description. Never file content. */
+  readonly found: string;
+  /** What is allowed there. */
+  readonly allowed: string;
+  /** What Linkerd, Argo CD or Kubernetes would do with it. */
+  readonly why: string;
+  /** The change to make. */
+  readonly fix: string;
+  /** Clusters concerned, by name, sorted. */
+  readonly clusters: readonly string[];
+}
+
+/** The parts of an Issue that depend on the case; the rest comes from the code's entry. */
+export interface IssueInput {
+  readonly path: string;
+  readonly found: string;
+  readonly allowed?: string;
+  readonly why?: string;
+  readonly fix?: string;
+  readonly clusters?: readonly string[];
+}
+
+/** Makes an Issue of `code`; what the case does not say is taken from the code's entry in CODES. */
+export function issue(code: IssueCode, input: IssueInput): Issue {
+  const entry = CODES[code];
+  return {
+    code,
+    severity: entry.severity ?? 'error',
+    path: input.path,
+    found: input.found,
+    allowed: input.allowed ?? entry.allowed,
+    why: input.why ?? entry.why,
+    fix: input.fix ?? entry.fix,
+    clusters: [...(input.clusters ?? [])].sort(),
+  };
+}
+
+/** Thrown when a fleet cannot be used: carries every issue that was found, not the first. */
+export class FleetError extends Error {
+  override readonly name = 'FleetError';
+  /** Finds a FleetError across copies of this module. */
+  readonly [Symbol.for('linkerd-fleet.FleetError') as never] = true;
+
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues.map(formatIssue).join('\n'));
+  }
+
+  static is(error: unknown): error is FleetError {
+    return error instanceof Error && Symbol.for('linkerd-fleet.FleetError') in error;
+  }
+}
+
+/** Throws a FleetError when any issue is an error. Warnings alone pass. */
+export function throwOnErrors(issues: readonly Issue[]): void {
+  if (issues.some((i) => i.severity === 'error')) throw new FleetError(sortIssues(issues));
+}
+
+/** One line for a log: code, path, found, allowed, fix. */
+export function formatIssue(i: Issue): string {
+  return `${i.code} ${i.path}: found ${i.found}; allowed: ${i.allowed}. ${i.why} Fix: ${i.fix}`;
+}
+
+/** Errors first, then by path, then by code: the order does not depend on which check ran first. */
+export function sortIssues(issues: readonly Issue[]): Issue[] {
+  const rank = (i: Issue) => (i.severity === 'error' ? 0 : 1);
+  const by = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...issues].sort(
+    (a, b) => rank(a) - rank(b) || by(a.path, b.path) || by(a.code, b.code) || by(a.found, b.found),
+  );
+}
