@@ -13,8 +13,10 @@ export interface Issue {
   readonly code: IssueCode;
   /** @default - the severity of the code in CODES */
   readonly severity: Severity;
-  /** Where it is in the description: `clusters.prod-eu.spec.podCidrs[0]`, prefixed by the file where one is known. */
+  /** Where it is in the description: `Cluster/prod-eu.spec.podCidrs[0]`, or a file or flag where it is not in one. */
   readonly path: string;
+  /** The file, relative to the description, and the line where its document starts; absent for fleets described as code. */
+  readonly source?: { readonly file: string; readonly line: number };
   /** What was found, in the words of the description. Never file content. */
   readonly found: string;
   /** What is allowed there. */
@@ -55,15 +57,13 @@ export function issue(code: IssueCode, input: IssueInput): Issue {
 /** Thrown when a fleet cannot be used: carries every issue that was found, not the first. */
 export class FleetError extends Error {
   override readonly name = 'FleetError';
-  /** Finds a FleetError across copies of this module. */
-  readonly [Symbol.for('linkerd-fleet.FleetError') as never] = true;
-
   constructor(readonly issues: readonly Issue[]) {
     super(issues.map(formatIssue).join('\n'));
   }
 
+  /** Knows a FleetError of another copy of this module too. */
   static is(error: unknown): error is FleetError {
-    return error instanceof Error && Symbol.for('linkerd-fleet.FleetError') in error;
+    return error instanceof Error && error.name === 'FleetError' && 'issues' in error;
   }
 }
 

@@ -100,4 +100,9 @@ export const input = codes({
     why: 'Two alternatives contradict each other, and with none there is nothing to render.',
     fix: 'Keep one alternative.',
   },
+  FLEET_COUNT: {
+    allowed: 'exactly one document of kind Fleet',
+    why: 'A cluster that belonged to two fleets would be linked by neither or by both.',
+    fix: 'Keep one Fleet document; describe other fleets in directories of their own.',
+  },
 });

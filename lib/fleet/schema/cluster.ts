@@ -1,0 +1,52 @@
+import { doc, named, opt, stringList, stringMap, text, z } from './kit';
+import { settingsShape } from './settings';
+
+const apiServer = named(
+  'ApiServer',
+  'Where the sources of this cluster reach its Kubernetes API.',
+  z.strictObject({
+    url: doc('https URL, reachable from every source: it becomes `server` of their kubeconfig.', text),
+    caBundle: opt(
+      'PEM, or path of a PEM file, that signs the API server certificate.\n\n@default - ca.crt of the token Secret, which is right unless another CA stands in front',
+      text,
+    ),
+    networks: opt(
+      'The URL for sources of one network, by the name of that network.',
+      z.record(z.string(), z.strictObject({ url: text })),
+    ),
+  }),
+);
+
+export const clusterSpec = named(
+  'ClusterSpec',
+  'One cluster. Whatever it does not say comes from its region, then from the fleet.',
+  z.strictObject({
+    region: opt('Name of its region.', text),
+    zones: opt('Availability zones, informative.', stringList),
+    apiServer: z.optional(apiServer),
+    podCidrs: opt('Addresses of pods. Must not overlap with those of linked clusters of the same network.', stringList),
+    serviceCidrs: opt('Addresses of Services.', stringList),
+    ...settingsShape,
+    argocd: opt(
+      'The cluster as Argo CD knows it.',
+      z.strictObject({
+        name: opt('`destination.name`.\n\n@default - the name of the cluster', text),
+        server: opt('`destination.server`, used instead of the name.', text),
+      }),
+    ),
+  }),
+);
+
+export const clusterDocument = named(
+  'ClusterDocument',
+  'A cluster as data.',
+  z.strictObject({
+    apiVersion: z.optional(z.literal('linkerd-fleet.dev/v1alpha1')),
+    kind: z.literal('Cluster'),
+    metadata: z.strictObject({
+      name: doc('Name of the cluster: Links, mirrors and directories carry it.', text),
+      labels: z.optional(stringMap),
+    }),
+    spec: z.optional(clusterSpec),
+  }),
+);
