@@ -1,0 +1,177 @@
+/** One cluster with every default filled in. */
+import { type Issue, issue } from '../errors';
+import { at } from '../fleet/description';
+import type { ClusterDocument, ClusterSpec, Gateway, Trust } from '../fleet/spec';
+import { release } from '../linkerd/releases';
+import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, ISSUER, POD_MONITOR } from './defaults';
+import { inherit } from './inherit';
+import type { Material } from './material';
+import type { ClusterModel, GatewayModel, IssuerModel, Level, LinkerdModel, TrustModel } from './types';
+
+/** Resolves one cluster; what cannot be resolved is reported and given a value that keeps the rules running. */
+export function resolveCluster(
+  document: ClusterDocument,
+  levels: readonly Level[],
+  domain: string | undefined,
+  material: Material,
+  issues: Issue[],
+): ClusterModel {
+  const { name } = document.metadata;
+  const path = at.cluster(name);
+  const s = inherit(levels) as ClusterSpec & { region?: string };
+  const linkerd = linkerdModel(s, path, name, issues);
+  const exclusions = linkerd.release.capabilities.excludedLabels;
+  return Object.freeze({
+    name,
+    at: path,
+    region: s.region,
+    zones: s.zones ?? [],
+    environment: s.environment,
+    network: s.network,
+    wave: s.wave ?? 1,
+    labels: labelsOf(name, s),
+    apiServer: s.apiServer && {
+      url: s.apiServer.url,
+      caBundle: material.pem(s.apiServer.caBundle, `${path}.spec.apiServer.caBundle`),
+      networks: s.apiServer.networks ?? {},
+    },
+    podCidrs: s.podCidrs ?? [],
+    serviceCidrs: s.serviceCidrs ?? [],
+    nodeCidrs: s.nodeCidrs ?? [],
+    clusterNetworks: s.clusterNetworks,
+    clusterDomain: s.clusterDomain ?? '',
+    trustDomain: trustDomain(name, s.trustDomain, domain, path, issues),
+    linkerd,
+    kubernetesVersion: s.kubernetesVersion,
+    gatewayApiVersion: s.gatewayApiVersion,
+    ha: s.ha === true,
+    gateway: s.gateway && s.gateway.enabled !== false ? gatewayModel(s.gateway) : undefined,
+    namespaces: s.namespaces ?? [],
+    excludedLabels: exclusions ? union(EXCLUDED_LABELS, s.excludedLabels) : [],
+    excludedAnnotations: exclusions ? union(EXCLUDED_ANNOTATIONS, s.excludedAnnotations) : [],
+    trust: trustModel(s.trust ?? {}, path, material),
+    podMonitor:
+      s.podMonitor && s.podMonitor.enabled !== false
+        ? {
+            labels: s.podMonitor.labels ?? {},
+            scrapeInterval: s.podMonitor.scrapeInterval ?? POD_MONITOR.scrapeInterval,
+          }
+        : undefined,
+    values: {
+      crds: s.values?.crds ?? {},
+      controlPlane: s.values?.controlPlane ?? {},
+      multicluster: s.values?.multicluster ?? {},
+    },
+    argocd: { name: s.argocd?.name ?? name, server: s.argocd?.server },
+    levels,
+  });
+}
+
+function labelsOf(name: string, s: ClusterSpec): Readonly<Record<string, string>> {
+  const implied = { name, region: s.region, environment: s.environment, network: s.network };
+  const given = Object.entries({ ...s.labels, ...implied }).filter((e): e is [string, string] => e[1] !== undefined);
+  return Object.fromEntries(given);
+}
+
+function trustDomain(
+  name: string,
+  given: string | undefined,
+  domain: string | undefined,
+  path: string,
+  issues: Issue[],
+): string {
+  if (given !== undefined) return given;
+  if (domain !== undefined) return `${name}.${domain}`;
+  issues.push(issue('TRUST_DOMAIN_MISSING', { path: `${path}.spec.trustDomain`, found: 'nothing', clusters: [name] }));
+  return `${name}.invalid`;
+}
+
+function linkerdModel(s: ClusterSpec, path: string, name: string, issues: Issue[]): LinkerdModel {
+  const given = s.linkerd ?? {};
+  const known = release(given.version ?? '2.20');
+  const distribution = given.distribution ?? 'edge';
+  if (distribution === 'enterprise' && given.chartVersion === undefined) {
+    issues.push(
+      issue('LINKERD_CHART_VERSION', { path: `${path}.spec.linkerd.chartVersion`, found: 'nothing', clusters: [name] }),
+    );
+  }
+  return {
+    release: known,
+    distribution,
+    chartVersion: given.chartVersion ?? known.chartVersion,
+    license: given.license,
+    licenseSecret: given.licenseSecret,
+    namespace: given.namespace ?? 'linkerd',
+    multiclusterNamespace: given.multiclusterNamespace ?? 'linkerd-multicluster',
+  };
+}
+
+function gatewayModel(g: Gateway): GatewayModel {
+  const serviceType = g.serviceType ?? GATEWAY.serviceType;
+  const node = serviceType === 'NodePort';
+  // Sources dial nodes on the node ports: link-gen takes them from the Service in the same way.
+  const port = (node ? g.nodePort : undefined) ?? g.port ?? GATEWAY.port;
+  const probePort = (node ? g.probeNodePort : undefined) ?? g.probe?.port ?? GATEWAY.probe.port;
+  const networks = Object.entries(g.networks ?? {}).map(([network, n]) => [
+    network,
+    { addresses: list(n.address), port: n.port ?? port, probePort: n.probePort ?? probePort },
+  ]);
+  return {
+    addresses: list(g.address),
+    networks: Object.fromEntries(networks),
+    port: g.port ?? GATEWAY.port,
+    probe: { ...GATEWAY.probe, ...g.probe },
+    serviceType,
+    nodePort: g.nodePort,
+    probeNodePort: g.probeNodePort,
+    healthCheckNodePort: g.healthCheckNodePort,
+    externalTrafficPolicy: g.externalTrafficPolicy,
+    annotations: g.annotations ?? {},
+    loadBalancerClass: g.loadBalancerClass,
+    loadBalancerIP: g.loadBalancerIP,
+    loadBalancerSourceRanges: g.loadBalancerSourceRanges ?? [],
+    sourceRanges: g.sourceRanges ?? [],
+    replicas: g.replicas,
+  };
+}
+
+function trustModel(t: Trust, path: string, material: Material): TrustModel {
+  const anchors = material.bundle(t.anchors, `${path}.spec.trust.anchors`);
+  return {
+    bundle: anchors.canonical,
+    anchors: anchors.certificates,
+    delivery: t.bundle ?? 'trustManager',
+    issuer: issuerModel(t.issuer),
+    issuerCertificates: material.bundle(t.issuerCertificates, `${path}.spec.trust.issuerCertificates`).certificates,
+    webhooks: t.webhooks ?? 'certManager',
+    webhookCaBundle: material.pem(t.webhookCaBundle, `${path}.spec.trust.webhookCaBundle`),
+  };
+}
+
+function issuerModel(issuer: Trust['issuer']): IssuerModel {
+  const c = issuer?.certManager;
+  if (!c) return { kind: 'existing' };
+  return {
+    kind: 'certManager',
+    issuerRef: {
+      name: c.issuerRef.name,
+      kind: c.issuerRef.kind ?? ISSUER.kind,
+      group: c.issuerRef.group ?? ISSUER.group,
+    },
+    duration: c.duration ?? ISSUER.duration,
+    renewBefore: c.renewBefore ?? ISSUER.renewBefore,
+    nameConstraints: c.nameConstraints ?? ISSUER.nameConstraints,
+  };
+}
+
+const list = (given: string | readonly string[] | undefined): readonly string[] =>
+  given === undefined
+    ? []
+    : [given]
+        .flat()
+        .flatMap((a) => a.split(','))
+        .map((a) => a.trim())
+        .filter((a) => a !== '');
+
+const union = (defaults: readonly string[], more: readonly string[] | undefined): readonly string[] =>
+  [...new Set([...defaults, ...(more ?? [])])].sort();

@@ -1,0 +1,71 @@
+/** Every default there is, in one place. Those of the charts are Linkerd's own and live in lib/linkerd. */
+
+/** The lowest level of inheritance. */
+export const SETTINGS = {
+  wave: 1,
+  clusterDomain: 'cluster.local',
+  ha: false,
+  linkerd: {
+    version: '2.20',
+    distribution: 'edge',
+    namespace: 'linkerd',
+    multiclusterNamespace: 'linkerd-multicluster',
+  },
+  trust: { bundle: 'trustManager', issuer: { existing: {} }, webhooks: 'certManager' },
+} as const;
+
+/** A gateway, once there is one. Chart linkerd-multicluster, `gateway`. */
+export const GATEWAY = {
+  port: 4143,
+  probe: { port: 4191, path: '/ready', period: '3s' },
+  serviceType: 'LoadBalancer',
+} as const;
+
+/** An issuer by cert-manager. A month, renewed after twenty days, leaves ten to notice. */
+export const ISSUER = {
+  kind: 'ClusterIssuer',
+  group: 'cert-manager.io',
+  duration: '720h0m0s',
+  renewBefore: '240h0m0s',
+  nameConstraints: true,
+} as const;
+
+/** Credentials by External Secrets. */
+export const EXTERNAL_SECRETS = {
+  storeKind: 'SecretStore',
+  key: 'linkerd/links/{target}/{source}',
+  refreshInterval: '1h0m0s',
+} as const;
+
+/** PodMonitors, once asked for. */
+export const POD_MONITOR = { scrapeInterval: '10s' } as const;
+
+/** Delivery by Argo CD. */
+export const ARGOCD = {
+  targetRevision: 'refs/heads/main',
+  path: 'dist',
+  namespace: 'argocd',
+  project: 'linkerd-fleet',
+  automated: true,
+  rollingSync: true,
+} as const;
+
+/** What the tools that deliver Services write on them; copied to a mirror it would make the tool prune the mirror. */
+export const EXCLUDED_LABELS = [
+  'app.kubernetes.io/instance',
+  'app.kubernetes.io/managed-by',
+  'argocd.argoproj.io/*',
+  'helm.sh/*',
+  'helm.toolkit.fluxcd.io/*',
+  'kustomize.toolkit.fluxcd.io/*',
+] as const;
+
+/** As EXCLUDED_LABELS; `kubectl.kubernetes.io/last-applied-configuration` is copied with the labels of the target inside. */
+export const EXCLUDED_ANNOTATIONS = [
+  'argocd.argoproj.io/*',
+  'helm.sh/*',
+  'helm.toolkit.fluxcd.io/*',
+  'kubectl.kubernetes.io/*',
+  'kustomize.toolkit.fluxcd.io/*',
+  'meta.helm.sh/*',
+] as const;

@@ -1,0 +1,42 @@
+/** One visible order: default, fleet, region, cluster. Maps merge key by key; everything else is replaced whole. */
+import type { Level } from './types';
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Objects that say one of several things: merging two of them would say both. */
+const WHOLE = new Set(['trust.issuer']);
+
+/** The settings of all levels, the nearest to the cluster winning. */
+export function inherit(levels: readonly Level[]): Record<string, unknown> {
+  return levels.reduce<Record<string, unknown>>((merged, level) => merge(merged, level.settings, ''), {});
+}
+
+/** The level that the value at `path` comes from; undefined when none says it. */
+export function originOf(levels: readonly Level[], path: readonly string[]): Level['from'] | undefined {
+  return levels.findLast((level) => has(level.settings, path))?.from;
+}
+
+function merge(below: Plain, above: Plain, path: string): Record<string, unknown> {
+  const out: Record<string, unknown> = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    if (value === undefined || key === '__proto__') continue;
+    const here = path === '' ? key : `${path}.${key}`;
+    const old = out[key];
+    out[key] = isPlain(value) && isPlain(old) && !WHOLE.has(here) ? merge(old, value, here) : value;
+  }
+  return out;
+}
+
+function has(settings: Plain, path: readonly string[]): boolean {
+  let value: unknown = settings;
+  for (const key of path) {
+    if (!isPlain(value) || !Object.hasOwn(value, key) || value[key] === undefined) return false;
+    value = value[key];
+  }
+  return true;
+}
+
+/** A map, as opposed to a list, a scalar or an instance of a class. */
+export function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

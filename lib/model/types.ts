@@ -1,0 +1,199 @@
+/** What is true of a fleet once every default is filled in. Frozen; everything to the right of it only reads. */
+import type { FleetSpec, LinkMode, ServiceSpec } from '../fleet/spec';
+import type { Release } from '../linkerd/releases';
+import type { Certificate } from '../trust/certificate';
+
+export type { LinkMode };
+
+/** Helm values as a user gave them. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** The fleet: its clusters and services by name, in code-unit order. */
+export interface FleetModel {
+  readonly name: string;
+  readonly domain?: string;
+  readonly clusters: ReadonlyMap<string, ClusterModel>;
+  readonly services: readonly ServiceModel[];
+  readonly topology: Topology;
+  readonly credentials: CredentialsModel;
+  readonly argocd?: ArgoCdModel;
+  /** What the Fleet document says, for messages and for topology rules. */
+  readonly spec: FleetSpec;
+}
+
+/** One cluster, complete. */
+export interface ClusterModel {
+  readonly name: string;
+  /** Path of its document in issues. */
+  readonly at: string;
+  readonly region?: string;
+  readonly zones: readonly string[];
+  readonly environment?: string;
+  /** Clusters with the same value reach each other's pods; undefined shares with nobody. */
+  readonly network?: string;
+  readonly wave: number;
+  /** What selectors see: the labels given, and name, region, environment, network. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly apiServer?: ApiServerModel;
+  readonly podCidrs: readonly string[];
+  readonly serviceCidrs: readonly string[];
+  readonly nodeCidrs: readonly string[];
+  /** As given; the plan derives the value when it was not. */
+  readonly clusterNetworks?: readonly string[];
+  readonly clusterDomain: string;
+  readonly trustDomain: string;
+  readonly linkerd: LinkerdModel;
+  readonly kubernetesVersion?: string;
+  readonly gatewayApiVersion?: string;
+  readonly ha: boolean;
+  readonly gateway?: GatewayModel;
+  readonly namespaces: readonly string[];
+  /** Complete exclusions: the defaults and what was added. Empty before 2.18, whose Link has no such field. */
+  readonly excludedLabels: readonly string[];
+  readonly excludedAnnotations: readonly string[];
+  readonly trust: TrustModel;
+  readonly podMonitor?: { readonly labels: Readonly<Record<string, string>>; readonly scrapeInterval: string };
+  readonly values: { readonly crds: Values; readonly controlPlane: Values; readonly multicluster: Values };
+  readonly argocd: { readonly name: string; readonly server?: string };
+  /** The settings as described, fleet first: where each value comes from. */
+  readonly levels: readonly Level[];
+}
+
+/** One level of inheritance. */
+export interface Level {
+  readonly from: 'default' | 'fleet' | 'region' | 'cluster';
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Where sources reach the Kubernetes API. */
+export interface ApiServerModel {
+  readonly url: string;
+  /** PEM that signs its certificate, when not the cluster's own CA. */
+  readonly caBundle?: string;
+  readonly networks: Readonly<Record<string, { readonly url: string }>>;
+}
+
+/** Linkerd as it runs in a cluster. */
+export interface LinkerdModel {
+  readonly release: Release;
+  readonly distribution: 'edge' | 'enterprise';
+  readonly chartVersion: string;
+  readonly license?: string;
+  readonly licenseSecret?: string;
+  /** Control-plane namespace. */
+  readonly namespace: string;
+  readonly multiclusterNamespace: string;
+}
+
+/** A gateway, with the chart's defaults filled in. */
+export interface GatewayModel {
+  /** Addresses for sources that `networks` does not name; empty when none was given. */
+  readonly addresses: readonly string[];
+  /** By consumer network. */
+  readonly networks: Readonly<Record<string, GatewayAddress>>;
+  readonly port: number;
+  readonly probe: {
+    readonly port: number;
+    readonly path: string;
+    readonly period: string;
+    readonly timeout?: string;
+    readonly failureThreshold?: number;
+  };
+  readonly serviceType: 'LoadBalancer' | 'NodePort' | 'ClusterIP';
+  readonly nodePort?: number;
+  readonly probeNodePort?: number;
+  readonly healthCheckNodePort?: number;
+  readonly externalTrafficPolicy?: 'Local' | 'Cluster';
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly loadBalancerClass?: string;
+  readonly loadBalancerIP?: string;
+  readonly loadBalancerSourceRanges: readonly string[];
+  readonly sourceRanges: readonly string[];
+  readonly replicas?: number;
+}
+
+/** The address of a gateway for one consumer network. */
+export interface GatewayAddress {
+  readonly addresses: readonly string[];
+  readonly port: number;
+  readonly probePort: number;
+}
+
+/** Certificates of a cluster. */
+export interface TrustModel {
+  /** Canonical bundle: what trust-manager would write, byte for byte. Empty when no anchors were given. */
+  readonly bundle: string;
+  readonly anchors: readonly Certificate[];
+  readonly delivery: 'trustManager' | 'helm';
+  readonly issuer: IssuerModel;
+  /** Public issuer certificates, for checks only. */
+  readonly issuerCertificates: readonly Certificate[];
+  readonly webhooks: 'certManager' | 'existing';
+  readonly webhookCaBundle?: string;
+}
+
+/** Where the issuer certificate comes from. */
+export type IssuerModel =
+  | { readonly kind: 'existing' }
+  | {
+      readonly kind: 'certManager';
+      readonly issuerRef: { readonly name: string; readonly kind: string; readonly group: string };
+      readonly duration: string;
+      readonly renewBefore: string;
+      readonly nameConstraints: boolean;
+    };
+
+/** How link credentials travel. */
+export type CredentialsModel = {
+  readonly controlPlaneSecret: 'needed' | 'always';
+} & (
+  | { readonly kind: 'existing' }
+  | {
+      readonly kind: 'externalSecrets';
+      readonly store: string;
+      readonly storeKind: 'SecretStore' | 'ClusterSecretStore';
+      /** Key in the store, with {target} and {source}. */
+      readonly key: string;
+      readonly refreshInterval: string;
+    }
+);
+
+/** Delivery by Argo CD. */
+export interface ArgoCdModel {
+  readonly repoURL: string;
+  readonly targetRevision: string;
+  readonly path: string;
+  readonly namespace: string;
+  readonly project: string;
+  readonly automated: boolean;
+  readonly rollingSync: boolean;
+}
+
+/** A Service and the clusters that have it. */
+export interface ServiceModel {
+  readonly name: string;
+  readonly namespace: string;
+  readonly at: string;
+  readonly spec: ServiceSpec;
+  readonly exported: 'no' | 'gateway' | 'remote-discovery';
+  readonly federated: boolean;
+  /** Whether the cluster has it. */
+  readonly on: (cluster: ClusterModel) => boolean;
+}
+
+/** One directed edge: the source holds a Link to the target. */
+export interface Edge {
+  readonly source: ClusterModel;
+  readonly target: ClusterModel;
+  readonly mode: LinkMode;
+  /** The clusters share a network: federation and remote discovery work, whatever the mode. */
+  readonly podToPod: boolean;
+}
+
+/** Answers per cluster; the pairs of the whole fleet are never held at once. */
+export interface Topology {
+  /** Edges that leave the cluster, by name of the target. */
+  targets(source: ClusterModel): readonly Edge[];
+  /** Edges that arrive at the cluster, by name of the source. */
+  sources(target: ClusterModel): readonly Edge[];
+}
