@@ -158,6 +158,12 @@ export interface FleetSpec {
    */
   namespaces?: string[];
   /**
+   * Write NetworkPolicies that admit the traffic of Links: to the gateway, and to TCP 4143 of pods whose Services cross clusters flat. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.
+   *
+   * @default false
+   */
+  networkPolicies?: boolean;
+  /**
    * Labels that are not copied to mirrors, besides those of Argo CD, Helm, Flux and kubectl. `prefix/*` excludes a prefix. Linkerd 2.18 and later.
    */
   excludedLabels?: string[];
@@ -446,6 +452,12 @@ export interface RegionSpec {
    * Namespaces that exist in the cluster by other means.
    */
   namespaces?: string[];
+  /**
+   * Write NetworkPolicies that admit the traffic of Links: to the gateway, and to TCP 4143 of pods whose Services cross clusters flat. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.
+   *
+   * @default false
+   */
+  networkPolicies?: boolean;
   /**
    * Labels that are not copied to mirrors, besides those of Argo CD, Helm, Flux and kubectl. `prefix/*` excludes a prefix. Linkerd 2.18 and later.
    */
@@ -887,6 +899,12 @@ export interface ClusterSpec {
    * Namespaces that exist in the cluster by other means.
    */
   namespaces?: string[];
+  /**
+   * Write NetworkPolicies that admit the traffic of Links: to the gateway, and to TCP 4143 of pods whose Services cross clusters flat. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.
+   *
+   * @default false
+   */
+  networkPolicies?: boolean;
   /**
    * Labels that are not copied to mirrors, besides those of Argo CD, Helm, Flux and kubectl. `prefix/*` excludes a prefix. Linkerd 2.18 and later.
    */

@@ -47,6 +47,7 @@ export function resolveCluster(
     ha: s.ha === true,
     gateway: s.gateway && s.gateway.enabled !== false ? gatewayModel(s.gateway) : undefined,
     namespaces: s.namespaces ?? [],
+    networkPolicies: s.networkPolicies === true,
     excludedLabels: exclusions ? union(EXCLUDED_LABELS, s.excludedLabels) : [],
     excludedAnnotations: exclusions ? union(EXCLUDED_ANNOTATIONS, s.excludedAnnotations) : [],
     trust: trustModel(s.trust ?? {}, path, material),

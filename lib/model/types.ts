@@ -48,6 +48,8 @@ export interface ClusterModel {
   readonly ha: boolean;
   readonly gateway?: GatewayModel;
   readonly namespaces: readonly string[];
+  /** Whether the cluster's namespaces deny by default and need NetworkPolicies for what Links carry. */
+  readonly networkPolicies: boolean;
   /** Complete exclusions: the defaults and what was added. Empty before 2.18, whose Link has no such field. */
   readonly excludedLabels: readonly string[];
   readonly excludedAnnotations: readonly string[];

@@ -68,6 +68,10 @@ export const settingsShape = {
     stringList,
   ),
   namespaces: opt('Namespaces that exist in the cluster by other means.', stringList),
+  networkPolicies: opt(
+    'Write NetworkPolicies that admit the traffic of Links: to the gateway, and to TCP 4143 of pods whose Services cross clusters flat. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.\n\n@default false',
+    z.boolean(),
+  ),
   excludedLabels: opt(
     'Labels that are not copied to mirrors, besides those of Argo CD, Helm, Flux and kubectl. `prefix/*` excludes a prefix. Linkerd 2.18 and later.',
     stringList,

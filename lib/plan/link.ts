@@ -1,0 +1,63 @@
+import { credentialsSecretName, gatewayIdentity } from '../linkerd/names';
+import { gatewayAddress } from '../model/gateway';
+import type { ClusterModel, Edge, FleetModel } from '../model/types';
+import type { AccessPlan, CredentialPlan, LinkGateway, LinkPlan } from './types';
+
+/** What follows from one edge. */
+export function planLink(fleet: FleetModel, edge: Edge): LinkPlan {
+  const { source, target, mode, podToPod } = edge;
+  return {
+    source,
+    target,
+    mode,
+    podToPod,
+    gateway: mode === 'gateway' ? linkGateway(source, target) : undefined,
+    credentials: planCredential(fleet, edge),
+  };
+}
+
+/** What the target grants the source of an edge: the other end of the same credential. */
+export function planAccess(fleet: FleetModel, edge: Edge): AccessPlan {
+  const { serviceAccount, tokenSecret, storeKey } = planCredential(fleet, edge);
+  return { source: edge.source, serviceAccount, tokenSecret, storeKey };
+}
+
+function linkGateway(source: ClusterModel, target: ClusterModel): LinkGateway | undefined {
+  const { gateway, linkerd, trustDomain } = target;
+  const reached = gatewayAddress(target, source);
+  if (gateway === undefined || reached === undefined) return undefined;
+  const { path, period, timeout, failureThreshold } = gateway.probe;
+  return {
+    address: reached.addresses.join(','),
+    port: String(reached.port),
+    identity: gatewayIdentity(linkerd.multiclusterNamespace, linkerd.namespace, trustDomain),
+    probe: {
+      path,
+      port: String(reached.probePort),
+      period,
+      timeout,
+      failureThreshold: failureThreshold === undefined ? undefined : String(failureThreshold),
+    },
+  };
+}
+
+function planCredential(fleet: FleetModel, { source, target, podToPod }: Edge): CredentialPlan {
+  const { credentials } = fleet;
+  const { multiclusterNamespace, namespace } = source.linkerd;
+  const serviceAccount = `linkerd-link-${source.name}`;
+  const inControlPlane = podToPod || credentials.controlPlaneSecret === 'always';
+  const url = source.network === undefined ? undefined : target.apiServer?.networks[source.network]?.url;
+  return {
+    secretName: credentialsSecretName(target.name),
+    namespaces: inControlPlane ? [multiclusterNamespace, namespace] : [multiclusterNamespace],
+    serviceAccount,
+    tokenSecret: `${serviceAccount}-token`,
+    server: url ?? target.apiServer?.url ?? '',
+    caBundle: target.apiServer?.caBundle,
+    storeKey: credentials.kind === 'externalSecrets' ? storeKey(credentials.key, source, target) : undefined,
+  };
+}
+
+function storeKey(template: string, source: ClusterModel, target: ClusterModel): string {
+  return template.replaceAll('{source}', source.name).replaceAll('{target}', target.name);
+}

@@ -1,0 +1,73 @@
+/** What one cluster gets. Pure consequences of the model: no I/O, no Kubernetes objects yet. */
+import type { ClusterModel, FleetModel, LinkMode, ServiceModel } from '../model/types';
+
+/** Everything that follows for one cluster. */
+export interface ClusterPlan {
+  readonly fleet: FleetModel;
+  readonly cluster: ClusterModel;
+  /** Links it holds, by name of the target. */
+  readonly links: readonly LinkPlan[];
+  /** Clusters that hold a Link to it, by name: each gets an account of its own. */
+  readonly access: readonly AccessPlan[];
+  /** Services it has that cross clusters. */
+  readonly services: readonly ServiceModel[];
+  /** Namespaces to write, in code-unit order: of its own services and of those it mirrors. */
+  readonly namespaces: readonly string[];
+  /** Value `clusterNetworks` of the control plane. */
+  readonly clusterNetworks: readonly string[];
+  /** Networks that may dial its pods on 4143: those of sources that reach pods. */
+  readonly podSources: readonly ClusterModel[];
+}
+
+/** One Link: from it come the Link, the controllers entry, both Secrets and the access on the target. */
+export interface LinkPlan {
+  readonly source: ClusterModel;
+  readonly target: ClusterModel;
+  readonly mode: LinkMode;
+  /** The clusters share a network. */
+  readonly podToPod: boolean;
+  /** Present for mode gateway. */
+  readonly gateway?: LinkGateway;
+  readonly credentials: CredentialPlan;
+}
+
+/** How the source reaches the gateway of the target; strings, because every scalar of a Link is one. */
+export interface LinkGateway {
+  /** `gatewayAddress`: addresses joined by commas. */
+  readonly address: string;
+  readonly port: string;
+  readonly identity: string;
+  readonly probe: {
+    readonly path: string;
+    readonly port: string;
+    readonly period: string;
+    readonly timeout?: string;
+    readonly failureThreshold?: string;
+  };
+}
+
+/** The credential of one Link, at both ends. */
+export interface CredentialPlan {
+  /** Secret on the source, in every namespace of `namespaces`. */
+  readonly secretName: string;
+  /** The multicluster namespace, and the control-plane namespace where destination needs the Secret. */
+  readonly namespaces: readonly string[];
+  /** ServiceAccount on the target. */
+  readonly serviceAccount: string;
+  /** Token Secret of that account, on the target. */
+  readonly tokenSecret: string;
+  /** API server of the target as the source sees it. */
+  readonly server: string;
+  /** PEM for the kubeconfig when the token Secret's ca.crt is not the right one. */
+  readonly caBundle?: string;
+  /** Key in the secret store, when there is one. */
+  readonly storeKey?: string;
+}
+
+/** What a target grants one source. */
+export interface AccessPlan {
+  readonly source: ClusterModel;
+  readonly serviceAccount: string;
+  readonly tokenSecret: string;
+  readonly storeKey?: string;
+}
