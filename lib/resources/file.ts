@@ -1,0 +1,12 @@
+import type { Manifest } from '../emit/manifest';
+
+/** One file of a cluster's directory, relative to it. */
+export type OutputFile =
+  /** Kubernetes objects, applied as they are. */
+  | { readonly path: string; readonly kind: 'manifests'; readonly manifests: readonly Manifest[] }
+  /** Values of a Helm chart: not a manifest, and excluded from what is applied. */
+  | { readonly path: string; readonly kind: 'values'; readonly values: Readonly<Record<string, unknown>> }
+  /** Parameters for generators: likewise. */
+  | { readonly path: string; readonly kind: 'json'; readonly value: unknown }
+  /** Text that users' own charts came to. */
+  | { readonly path: string; readonly kind: 'text'; readonly text: string };
