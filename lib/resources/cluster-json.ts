@@ -1,0 +1,33 @@
+import { charts } from '../linkerd/charts';
+import type { ClusterPlan } from '../plan/types';
+
+/**
+ * Parameters of the cluster for Argo CD's git-files generator. Every key is always there, so that templates may say
+ * `missingkey=error`; everything is a string, as generators want it.
+ */
+export function clusterJson({ cluster }: ClusterPlan): Record<string, unknown> {
+  const { linkerd, argocd } = cluster;
+  const c = charts(linkerd.distribution);
+  return {
+    name: cluster.name,
+    destination: argocd.server === undefined ? { name: argocd.name } : { server: argocd.server },
+    region: cluster.region ?? '',
+    environment: cluster.environment ?? '',
+    network: cluster.network ?? '',
+    wave: String(cluster.wave),
+    labels: cluster.labels,
+    linkerd: {
+      version: linkerd.release.version,
+      distribution: linkerd.distribution,
+      namespace: linkerd.namespace,
+      multiclusterNamespace: linkerd.multiclusterNamespace,
+    },
+    charts: {
+      repoURL: c.repository,
+      version: linkerd.chartVersion,
+      crds: c.crds,
+      controlPlane: c.controlPlane,
+      multicluster: c.multicluster,
+    },
+  };
+}

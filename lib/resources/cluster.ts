@@ -1,0 +1,50 @@
+/** Everything a cluster gets, in the order in which it is applied. */
+import type { Manifest } from '../emit/manifest';
+import type { ClusterPlan } from '../plan/types';
+import { accessManifests } from './access';
+import { clusterJson } from './cluster-json';
+import { credentialManifests } from './external-secrets';
+import type { OutputFile } from './file';
+import { linkManifest } from './link';
+import { mirror217Manifests } from './mirror-217';
+import { monitoringManifests } from './monitoring';
+import { namespaceManifests } from './namespaces';
+import { networkPolicyManifests } from './network-policy';
+import { serviceManifest } from './services';
+import { trustManifests } from './trust';
+import { controlPlaneValues } from './values/control-plane';
+import { crdsValues } from './values/crds';
+import { multiclusterValues } from './values/multicluster';
+
+/** The files of a cluster's directory. Files without objects are not there. */
+export function clusterFiles(plan: ClusterPlan): readonly OutputFile[] {
+  return [
+    { path: 'cluster.json', kind: 'json', value: clusterJson(plan) },
+    ...manifests('namespaces/namespaces.yaml', namespaceManifests(plan)),
+    { path: 'linkerd-crds/values.yaml', kind: 'values', values: crdsValues(plan) },
+    ...manifests('trust/trust.yaml', trustManifests(plan)),
+    { path: 'linkerd-control-plane/values.yaml', kind: 'values', values: controlPlaneValues(plan) },
+    { path: 'linkerd-multicluster/values.yaml', kind: 'values', values: multiclusterValues(plan) },
+    ...manifests('multicluster/access.yaml', accessManifests(plan)),
+    ...manifests(
+      'multicluster/credentials.yaml',
+      plan.links.flatMap((link) => credentialManifests(plan, link)),
+    ),
+    ...manifests('multicluster/links.yaml', plan.links.map(linkManifest)),
+    ...manifests('multicluster/mirrors.yaml', mirror217Manifests(plan)),
+    ...manifests('multicluster/network-policy.yaml', networkPolicyManifests(plan)),
+    ...serviceFiles(plan),
+    ...manifests('observability/monitoring.yaml', monitoringManifests(plan)),
+  ];
+}
+
+function serviceFiles(plan: ClusterPlan): readonly OutputFile[] {
+  const namespaces = [...new Set(plan.services.map((service) => service.namespace))].sort();
+  return namespaces.flatMap((namespace) => {
+    const own = plan.services.filter((service) => service.namespace === namespace);
+    return manifests(`services/${namespace}.yaml`, own.map(serviceManifest));
+  });
+}
+
+const manifests = (path: string, list: readonly Manifest[]): readonly OutputFile[] =>
+  list.length === 0 ? [] : [{ path, kind: 'manifests', manifests: list }];
