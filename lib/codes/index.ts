@@ -1,4 +1,5 @@
 /** The closed set of issue codes, one table per area. `docs/errors.md` is written from it. */
+import { constructs } from './constructs';
 import { delivery } from './delivery';
 import type { CodeEntry } from './entry';
 import { gateways } from './gateways';
@@ -23,6 +24,7 @@ const TABLES = {
   ...trust,
   ...versions,
   ...values,
+  ...constructs,
   ...delivery,
   ...output,
   ...usage,

@@ -7,7 +7,7 @@ import type { ClusterPlan } from '../plan/types';
  */
 export function clusterJson({ cluster }: ClusterPlan): Record<string, unknown> {
   const { linkerd, argocd } = cluster;
-  const c = charts(linkerd.distribution);
+  const c = charts(linkerd.distribution, linkerd.release.version);
   return {
     name: cluster.name,
     destination: argocd.server === undefined ? { name: argocd.name } : { server: argocd.server },
@@ -25,9 +25,9 @@ export function clusterJson({ cluster }: ClusterPlan): Record<string, unknown> {
     charts: {
       repoURL: c.repository,
       version: linkerd.chartVersion,
-      crds: c.crds,
-      controlPlane: c.controlPlane,
-      multicluster: c.multicluster,
+      crds: c.names.crds,
+      controlPlane: c.names.controlPlane,
+      multicluster: c.names.multicluster,
     },
   };
 }

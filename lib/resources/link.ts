@@ -15,13 +15,13 @@ export function linkManifest(link: LinkPlan): Manifest {
   const { source, target } = link;
   const { release, multiclusterNamespace } = source.linkerd;
   return inWave(WAVES.links, {
-    apiVersion: `multicluster.linkerd.io/${release.linkVersion}`,
+    apiVersion: `${names.MULTICLUSTER_GROUP}/${release.linkVersion}`,
     kind: 'Link',
     metadata: {
       name: target.name,
       namespace: multiclusterNamespace,
       // `linkerd multicluster check` compares it with the version of the CLI and warns without it.
-      annotations: { 'linkerd.io/created-by': `linkerd/cli ${cliVersion(link)}` },
+      annotations: { [names.CREATED_BY_ANNOTATION]: `linkerd/cli ${cliVersion(link)}` },
     },
     spec: {
       clusterCredentialsSecret: link.credentials.secretName,
@@ -37,7 +37,11 @@ export function linkManifest(link: LinkPlan): Manifest {
 }
 
 function gatewayFields({ gateway }: LinkPlan): Record<string, unknown> {
-  const { timeout = '30s', failureThreshold = '3', ...probe } = gateway?.probe ?? {};
+  const {
+    timeout = names.PROBE_TIMEOUT,
+    failureThreshold = String(names.PROBE_FAILURE_THRESHOLD),
+    ...probe
+  } = gateway?.probe ?? {};
   const probeSpec = { ...probe, failureThreshold, timeout };
   // A path starts the prober, gateway or not: a flat Link must not carry one.
   if (gateway === undefined) return { probeSpec };
@@ -51,11 +55,11 @@ function gatewayFields({ gateway }: LinkPlan): Record<string, unknown> {
 
 function selectors({ mode, podToPod }: LinkPlan): Record<string, unknown> {
   return {
-    ...(mode === 'gateway' ? { selector: { matchLabels: { [names.EXPORTED_LABEL]: 'true' } } } : {}),
+    ...(mode === 'gateway' ? { selector: { matchLabels: { [names.EXPORTED_LABEL]: names.EXPORTED_GATEWAY } } } : {}),
     ...(podToPod
       ? {
-          remoteDiscoverySelector: { matchLabels: { [names.EXPORTED_LABEL]: 'remote-discovery' } },
-          federatedServiceSelector: { matchLabels: { [names.FEDERATED_LABEL]: 'member' } },
+          remoteDiscoverySelector: { matchLabels: { [names.EXPORTED_LABEL]: names.EXPORTED_REMOTE_DISCOVERY } },
+          federatedServiceSelector: { matchLabels: { [names.FEDERATED_LABEL]: names.FEDERATED_MEMBER } },
         }
       : {}),
   };

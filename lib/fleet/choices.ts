@@ -1,0 +1,24 @@
+/** The choices of a fleet that are one of several, as functions. */
+import type { Credentials, Trust } from './spec';
+
+type Issuer = NonNullable<Trust['issuer']>;
+
+/** Link credentials through an External Secrets store: the target pushes, the source pulls. */
+export function externalSecrets(props: NonNullable<Credentials['externalSecrets']>): Credentials {
+  return { externalSecrets: props };
+}
+
+/** Link credentials that are delivered by other means. */
+export function existingCredentials(): Credentials {
+  return { existing: {} };
+}
+
+/** Issuer certificates by cert-manager. */
+export function certManager(props: NonNullable<Issuer['certManager']>): Issuer {
+  return { certManager: props };
+}
+
+/** Issuer Secrets that are delivered by other means. */
+export function existingIssuer(): Issuer {
+  return { existing: {} };
+}

@@ -1,0 +1,201 @@
+/** The fleet as constructs: one per fleet, region, cluster and service. No Kubernetes object exists at this level. */
+import { Construct } from 'constructs';
+import { FleetError, issue } from '../errors';
+import type { Attachment, Build, Customize } from './attachments';
+import { API_VERSION } from './description';
+import type { RawDocument } from './documents';
+import type { ClusterSelector, ClusterSpec, FleetSpec, RegionSpec, ServiceSpec } from './spec';
+import type { Topology } from './topologies';
+
+/** Props of a Fleet: what all its clusters have in common, and who links whom. */
+export interface FleetProps extends Omit<FleetSpec, 'regions' | 'topology'> {
+  /** Who links whom. @default - nobody */
+  readonly topology?: Topology;
+  /** Called once per cluster with the chart of everything it gets, before it is written. @default - nothing is changed */
+  readonly customize?: Customize;
+}
+
+/** Props of a Region: settings that its clusters share. */
+export type RegionProps = Omit<RegionSpec, 'name'>;
+
+/** Props of a Cluster. */
+export type ClusterProps = Omit<ClusterSpec, 'region'> & { readonly region?: string };
+
+/** Props of a Service of the fleet. */
+export interface ServiceProps extends Omit<ServiceSpec, 'federated' | 'exported'> {
+  /** Namespace of the Service, the same in every cluster. */
+  readonly namespace: string;
+}
+
+/** A fleet of clusters. */
+export class Fleet extends Construct {
+  /** The fleet that a construct belongs to. @throws FLEET_COUNT when it is in none */
+  static of(scope: Construct): Fleet {
+    const fleet = scope.node.scopes.find((s): s is Fleet => s instanceof Fleet);
+    if (!fleet)
+      throw new FleetError([
+        issue('FLEET_COUNT', { path: scope.node.path, found: 'a construct outside of any Fleet' }),
+      ]);
+    return fleet;
+  }
+
+  private readonly regions: Region[] = [];
+  private readonly clusters: Cluster[] = [];
+  private readonly services: FleetService[] = [];
+  private readonly attached: Attachment[] = [];
+
+  /**
+   * @param scope usually the FleetApp
+   * @param id name of the fleet
+   */
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: FleetProps = {},
+  ) {
+    super(scope, id);
+  }
+
+  /** Describes a Service that crosses clusters. Neither exported nor federated until told so. */
+  service(name: string, props: ServiceProps): FleetService {
+    const service = new FleetService(name, props);
+    this.services.push(service);
+    return service;
+  }
+
+  /**
+   * Adds charts of your own to every selected cluster: `build` is called once per cluster with an App of that cluster,
+   * and each chart it makes becomes `attached/<chart>.yaml` there.
+   *
+   * @param clusters @default - all clusters
+   */
+  attach(id: string, build: Build, clusters?: ClusterSelector): this {
+    this.attached.push({ id, clusters, build });
+    return this;
+  }
+
+  /** The fleet as documents: what data files would say. */
+  documents(): RawDocument[] {
+    const { topology, customize: _, ...common } = this.props;
+    const regions = this.regions.map((region) => region.spec());
+    const spec = {
+      ...common,
+      ...(topology === undefined ? {} : { topology }),
+      ...(regions.length > 0 ? { regions } : {}),
+    };
+    const fleet = { apiVersion: API_VERSION, kind: 'Fleet', metadata: { name: this.node.id }, spec };
+    return [fleet, ...this.clusters.map((c) => c.document()), ...this.services.map((s) => s.document())].map(
+      (value) => ({ value }),
+    );
+  }
+
+  /** What code adds to the documents. */
+  get extras(): { readonly attachments: readonly Attachment[]; readonly customize?: Customize } {
+    return {
+      attachments: [...this.attached, ...this.clusters.flatMap((c) => c.attachments)],
+      customize: this.props.customize,
+    };
+  }
+
+  /** Called by the constructs of the fleet. */
+  register(member: Region | Cluster): void {
+    if (member instanceof Region) this.regions.push(member);
+    else this.clusters.push(member);
+  }
+}
+
+/** Clusters that share settings; Cluster takes it as scope. */
+export class Region extends Construct {
+  constructor(
+    scope: Fleet,
+    id: string,
+    private readonly props: RegionProps = {},
+  ) {
+    super(scope, id);
+    scope.register(this);
+  }
+
+  /** The region as the Fleet document lists it. */
+  spec(): RegionSpec {
+    return { name: this.node.id, ...this.props };
+  }
+}
+
+/** One cluster of a fleet. Charts of your own may have it as scope: they are written into its directory. */
+export class Cluster extends Construct {
+  private readonly attached: Attachment[] = [];
+
+  /**
+   * @param scope the Fleet, or the Region whose settings it inherits
+   * @param id name of the cluster
+   */
+  constructor(
+    private readonly parent: Fleet | Region,
+    id: string,
+    private readonly props: ClusterProps = {},
+  ) {
+    super(parent, id);
+    Fleet.of(this).register(this);
+  }
+
+  /** Adds charts of your own to this cluster; see Fleet.attach. */
+  attach(id: string, build: Build): this {
+    this.attached.push({ id, clusters: [this.node.id], build });
+    return this;
+  }
+
+  /** Attachments of this cluster, charts that have it as scope included. */
+  get attachments(): readonly Attachment[] {
+    return [...this.attached, { id: this.node.path, clusters: [this.node.id], scope: this }];
+  }
+
+  /** The cluster as a document. */
+  document(): unknown {
+    const { labels, ...props } = this.props;
+    const region = this.parent instanceof Region ? { region: this.parent.node.id } : {};
+    const metadata = { name: this.node.id, ...(labels === undefined ? {} : { labels }) };
+    return { apiVersion: API_VERSION, kind: 'Cluster', metadata, spec: { ...region, ...props } };
+  }
+}
+
+/** A Service of the fleet; see Fleet.service. */
+export class FleetService {
+  private federated?: true;
+  private exported?: true | 'remote-discovery';
+
+  constructor(
+    private readonly name: string,
+    private readonly props: ServiceProps,
+  ) {}
+
+  /** Makes it a member of `<name>-federated` (label mirror.linkerd.io/federated: member). Needs flat edges. */
+  federate(): this {
+    this.federated = true;
+    return this;
+  }
+
+  /**
+   * Exports it: mirrored as `<name>-<cluster>` where a Link watches it (label mirror.linkerd.io/exported).
+   *
+   * @param mode `gateway`: reached through the gateway of its cluster; `remote-discovery`: pod to pod. @default 'gateway'
+   */
+  exportService(mode: 'gateway' | 'remote-discovery' = 'gateway'): this {
+    this.exported = mode === 'gateway' ? true : mode;
+    return this;
+  }
+
+  /** The service as a document. */
+  document(): unknown {
+    const { namespace, ...spec } = this.props;
+    const ways = {
+      ...(this.federated ? { federated: true } : {}),
+      ...(this.exported === undefined ? {} : { exported: this.exported }),
+    };
+    return {
+      apiVersion: API_VERSION,
+      kind: 'Service',
+      metadata: { name: this.name, namespace },
+      spec: { ...spec, ...ways },
+    };
+  }
+}

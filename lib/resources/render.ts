@@ -1,0 +1,55 @@
+/** A cluster's directory as text: what the fleet writes, what its author changed in it, and what the author attached. */
+
+import { emitManifest } from '../emit/manifest';
+import { emitDocument } from '../emit/yaml';
+import type { Customize } from '../fleet/attachments';
+import type { ClusterPlan } from '../plan/types';
+import { clusterFiles } from './cluster';
+import type { OutputFile } from './file';
+
+/** One file as it is written. */
+export interface RenderedFile {
+  /** Relative to the cluster's directory. */
+  readonly path: string;
+  readonly text: string;
+  /** Whether it holds Kubernetes objects, as opposed to Helm values or generator parameters. */
+  readonly applied: boolean;
+}
+
+/** What code adds to a fleet: bound to the cluster at hand by the caller. */
+export interface Extras {
+  readonly customize?: Customize;
+  /** Further files, made from the author's own charts. */
+  readonly attached?: (plan: ClusterPlan) => readonly OutputFile[];
+}
+
+/** Renders everything a cluster gets. */
+export function renderCluster(plan: ClusterPlan, extras: Extras = {}): readonly RenderedFile[] {
+  const files = clusterFiles(plan);
+  const own = extras.customize ? customized(plan, files, extras.customize) : files;
+  return [...own, ...(extras.attached?.(plan) ?? [])].map(renderFile);
+}
+
+/** Loaded only for fleets that customise: data fleets never pay for cdk8s. */
+function customized(plan: ClusterPlan, files: readonly OutputFile[], customize: Customize): readonly OutputFile[] {
+  const { customizeFiles } = require('./customize') as typeof import('./customize');
+  return customizeFiles(plan, files, customize);
+}
+
+function renderFile(file: OutputFile): RenderedFile {
+  const { path } = file;
+  switch (file.kind) {
+    case 'manifests':
+      return { path, applied: true, text: HEADER + file.manifests.map(emitManifest).join('---\n') };
+    case 'values':
+      return { path, applied: false, text: `${HEADER}${NOT_APPLIED}${emitDocument(file.values)}` };
+    case 'json':
+      return { path, applied: false, text: `${JSON.stringify(file.value, null, 2)}\n` };
+    case 'text':
+      return { path, applied: true, text: HEADER + file.text };
+  }
+}
+
+const HEADER = '# Written by linkerd-fleet from the description of the fleet: change it there.\n';
+/** Argo CD's directory sources skip a file that holds this marker. */
+const NOT_APPLIED = '# Helm values. +argocd:skip-file-rendering\n';
