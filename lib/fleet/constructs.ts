@@ -146,7 +146,8 @@ export class Cluster extends Construct {
 
   /** Attachments of this cluster, charts that have it as scope included. */
   get attachments(): readonly Attachment[] {
-    return [...this.attached, { id: this.node.path, clusters: [this.node.id], scope: this }];
+    const below = this.node.children.length > 0 ? [{ id: this.node.path, clusters: [this.node.id], scope: this }] : [];
+    return [...this.attached, ...below];
   }
 
   /** The cluster as a document. */
