@@ -12,7 +12,7 @@ export type LinkerdVersion = (typeof LINKERD_VERSIONS)[number];
 /** The release a cluster gets when nothing else is said. */
 export const DEFAULT_LINKERD_VERSION: LinkerdVersion = '2.20';
 
-/** A closed range of minor versions, e.g. 1.31 to 1.35. */
+/** A closed range of versions, e.g. 1.31 to 1.35. Every patch of the upper end's minor version is inside. */
 export interface VersionRange {
   readonly min: string;
   readonly max: string;
@@ -118,7 +118,7 @@ const RELEASES: Readonly<Record<LinkerdVersion, Release>> = deepFreeze({
     linkVersion: 'v1alpha2',
     serverVersion: 'policy.linkerd.io/v1beta3',
     kubernetes: { min: '1.22', max: '1.31' },
-    gatewayApi: { min: '0.7', max: '1.1' },
+    gatewayApi: { min: '0.7.0', max: '1.1.1' },
     capabilities: V2_17,
   },
   '2.18': {
@@ -129,7 +129,7 @@ const RELEASES: Readonly<Record<LinkerdVersion, Release>> = deepFreeze({
     linkVersion: 'v1alpha3',
     serverVersion: 'policy.linkerd.io/v1beta3',
     kubernetes: { min: '1.23', max: '1.32' },
-    gatewayApi: { min: '1.1', max: '1.2' },
+    gatewayApi: { min: '1.1.1', max: '1.2.1' },
     capabilities: V2_18,
   },
   '2.19': {
@@ -140,7 +140,7 @@ const RELEASES: Readonly<Record<LinkerdVersion, Release>> = deepFreeze({
     linkVersion: 'v1alpha3',
     serverVersion: 'policy.linkerd.io/v1beta3',
     kubernetes: { min: '1.23', max: '1.35' },
-    gatewayApi: { min: '1.1', max: '1.2' },
+    gatewayApi: { min: '1.1.1', max: '1.2.1' },
     capabilities: V2_19,
   },
   '2.20': {
@@ -151,7 +151,7 @@ const RELEASES: Readonly<Record<LinkerdVersion, Release>> = deepFreeze({
     linkVersion: 'v1alpha3',
     serverVersion: 'policy.linkerd.io/v1beta3',
     kubernetes: { min: '1.31', max: '1.35' },
-    gatewayApi: { min: '1.2', max: '1.5' },
+    gatewayApi: { min: '1.2.1', max: '1.5.1' },
     capabilities: V2_20,
   },
 });

@@ -1,0 +1,58 @@
+/** What to say about a key that a chart does not read. */
+import { type Issue, issue } from '../../errors';
+import { nearest } from '../../nearest';
+import type { Chart, Distribution } from '../charts';
+import { LINKERD_VERSIONS, type LinkerdVersion } from '../releases';
+import { replacement } from './dead';
+import { OWNED_KEYS } from './owned';
+import { knownKeys, type Node, releasesOf } from './table';
+
+/** What does not change while one values map is walked. */
+export interface Scope {
+  readonly version: LinkerdVersion;
+  readonly distribution: Distribution;
+  readonly chart: Chart;
+}
+
+/** The issue of `key`, which does not stand below `node` in the values of this release. */
+export function unknownKey(scope: Scope, node: Node, key: string, path: string): Issue {
+  const found = `the key ${JSON.stringify(key)}`;
+  const elsewhere = releasesOf(scope.chart, key);
+  if (elsewhere.length > 0) {
+    const allowed = `this key in ${span(elsewhere)}`;
+    const why = `The chart of ${scope.version} does not read it: Helm renders without a word, and the setting has no effect.`;
+    const instead = replacement(scope.chart, key);
+    const fix = instead === undefined ? 'Remove the key.' : `Use ${instead}.`;
+    return issue('VALUES_UNKNOWN_KEY', { path, found, allowed, why, fix });
+  }
+  const meant = suggestion(scope, node, key);
+  const code = scope.distribution === 'enterprise' ? 'VALUES_UNVERIFIED_KEY' : 'VALUES_UNKNOWN_KEY';
+  return issue(code, { path, found, fix: meant === undefined ? undefined : advice(scope, key, meant) });
+}
+
+/** A misspelling beside its siblings, then anywhere in the chart, then a key that lost the maps around it. */
+function suggestion(scope: Scope, node: Node, key: string): string | undefined {
+  const known = knownKeys(scope.chart, scope.version);
+  if (known.includes(key)) return key;
+  const cut = key.lastIndexOf('.') + 1;
+  const sibling = nearest(key.slice(cut), node.children.keys());
+  if (sibling !== undefined) return key.slice(0, cut) + sibling;
+  const nested = known.filter((other) => other.endsWith(`.${key}`));
+  return nearest(key, known) ?? (nested.length === 1 ? nested[0] : undefined);
+}
+
+function advice(scope: Scope, key: string, meant: string): string {
+  if (meant === key)
+    return `Write it nested: ${meant.split('.').join(': { ')}: …${' }'.repeat(meant.split('.').length - 1)}.`;
+  const field = OWNED_KEYS[scope.chart].get(meant)?.field;
+  return field === undefined
+    ? `Did you mean ${meant}?`
+    : `Did you mean ${meant}? The fleet writes it: use the field ${field}.`;
+}
+
+function span(versions: readonly LinkerdVersion[]): string {
+  const [first, last] = [versions[0]!, versions.at(-1)!];
+  if (versions.length === 1) return `Linkerd ${first} only`;
+  if (last === LINKERD_VERSIONS.at(-1)) return `Linkerd ${first} and later`;
+  return `Linkerd ${first} to ${last}`;
+}
