@@ -7,4 +7,19 @@ export const usage = codes({
     why: 'Nothing is written for a cluster that the fleet does not have: an empty answer would make Argo CD prune everything.',
     fix: 'Correct the name, or add the cluster to the fleet.',
   },
+  FLEET_NOT_NAMED: {
+    allowed: 'one fleet.yaml, fleet.json, or one file in fleets/; or the fleet as argument',
+    why: 'Guessing which fleet is meant could write one over another.',
+    fix: 'Name the fleet: linkerd-fleet <command> fleets/prod.ts',
+  },
+  CODE_FAILED: {
+    allowed: 'a file that runs',
+    why: 'The description is code and it threw.',
+    fix: 'Mend the file at that place.',
+  },
+  USAGE: {
+    allowed: 'the commands and flags that --help lists',
+    why: 'A flag that is not understood might be one that keeps something from being written.',
+    fix: 'See linkerd-fleet --help.',
+  },
 });
