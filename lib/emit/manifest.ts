@@ -1,4 +1,5 @@
 /** A plain Kubernetes object and its text. */
+import { entryText, NOT_PLAIN, objectOrder, type Rules, sortedKeys } from './block';
 
 /** The metadata of a Manifest: the fields of ObjectMeta an author may set, and nothing the API server fills in. */
 export interface ManifestMetadata {
@@ -21,4 +22,51 @@ export interface Manifest {
   readonly kind: string;
   readonly metadata: ManifestMetadata;
   readonly [field: string]: unknown;
+}
+
+const OBJECT: Rules = { sort: true, dropNull: true, dropEmpty: false, strict: false };
+const METADATA: Rules = { ...OBJECT, dropEmpty: true };
+
+/**
+ * The text of a Kubernetes object, the same bytes as cdk8s writes for `new ApiObject(chart, id, manifest)`: apiVersion,
+ * kind, metadata, then the other fields sorted; empty maps and lists left out of metadata and kept elsewhere.
+ *
+ * The text of a field that is frozen all the way down is kept for as long as the field lives: freeze what many objects
+ * share (the spec of a Link to one target), not what is used once.
+ *
+ * @throws TypeError when a value is not plain data (a Date, a class instance, a function)
+ */
+export function emitManifest(manifest: Manifest): string {
+  let text = '';
+  try {
+    for (const field of fieldsOf(manifest)) text += fieldText(field, manifest[field]);
+  } catch (error) {
+    if (error !== NOT_PLAIN) throw error;
+    throw new TypeError(`${manifest.kind} ${manifest.metadata?.name} holds something that is not plain data`);
+  }
+  return text;
+}
+
+const LEADING = ['apiVersion', 'kind', 'metadata'];
+
+/** The fields of an object in the order cdk8s prints them. */
+export function fieldsOf(object: object): string[] {
+  return objectOrder([...LEADING, ...sortedKeys(object).filter((field) => !LEADING.includes(field))]);
+}
+
+const frozenEntries = new WeakMap<object, { readonly field: string; readonly text: string }>();
+
+function fieldText(field: string, value: unknown): string {
+  if (field === 'metadata') return entryText(field, value, 0, METADATA);
+  if (typeof value !== 'object' || value === null) return entryText(field, value, 0, OBJECT);
+  const known = frozenEntries.get(value);
+  if (known?.field === field) return known.text;
+  const text = entryText(field, value, 0, OBJECT);
+  if (isDeeplyFrozen(value)) frozenEntries.set(value, { field, text });
+  return text;
+}
+
+function isDeeplyFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen);
 }
