@@ -18,7 +18,7 @@ export async function openFleet(argument: string | undefined, io: Io): Promise<P
 async function load(path: string, shown: string): Promise<Loaded> {
   if (!existsSync(path)) throw new FleetError([issue('INPUT_NOT_FOUND', { path: shown, found: 'nothing there' })]);
   if (CODE.has(extname(path))) {
-    const { loadCode } = await import('./load-code');
+    const { loadCode } = require('./load-code') as typeof import('./load-code');
     return loadCode(path);
   }
   return loadData(path);
