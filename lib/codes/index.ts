@@ -9,6 +9,7 @@ import { names } from './names';
 import { networks } from './networks';
 import { output } from './output';
 import { services } from './services';
+import { topology } from './topology';
 import { trust } from './trust';
 import { usage } from './usage';
 import { values } from './values';
@@ -17,6 +18,7 @@ import { versions } from './versions';
 const TABLES = {
   ...input,
   ...names,
+  ...topology,
   ...networks,
   ...gateways,
   ...services,
