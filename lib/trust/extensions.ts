@@ -47,7 +47,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   '2.5.29.15': (out, value) => {
     const bits = only(value, TAG.bitString, 'keyUsage').value;
-    if (bits.length < 2) throw new DerError('keyUsage is empty');
+    const unused = bits[0] ?? 8;
+    if (bits.length < 2 || unused > 7 || (bits[bits.length - 1]! & ((1 << unused) - 1)) !== 0) {
+      throw new DerError('keyUsage is empty or padded with ones');
+    }
     out.certSign = (bits[1]! & 0x04) !== 0;
   },
   '2.5.29.17': readAlternativeNames,
@@ -114,24 +117,21 @@ function readNameConstraints(out: Mutable<Extensions>, value: Buffer, critical: 
   const all = [...permitted, ...excluded];
   if (parts.length > 0 || all.length === 0) throw new DerError('nameConstraints is empty or has unknown parts');
   if (all.some((subtree) => subtree.length === 0)) throw new DerError('a name constraint without a name');
-  const bases = (of: Tlv[][], tag: number) =>
-    texts(
-      of.map((subtree) => subtree[0]!),
-      tag,
-    );
   out.nameConstraints = {
     critical,
-    permittedDns: bases(permitted, NAME.dns),
-    excludedDns: bases(excluded, NAME.dns),
-    permittedUri: bases(permitted, NAME.uri),
-    excludedUri: bases(excluded, NAME.uri),
+    permittedDns: texts(base(permitted), NAME.dns),
+    excludedDns: texts(base(excluded), NAME.dns),
+    permittedUri: texts(base(permitted), NAME.uri),
+    excludedUri: texts(base(excluded), NAME.uri),
     directoryName: all.some((subtree) => subtree[0]!.tag === NAME.directory),
     bounded: all.some((subtree) => subtree.length > 1),
   };
 }
 
+const base = (subtrees: readonly Tlv[][]) => subtrees.map((subtree) => subtree[0]!);
+
 function texts(names: readonly Tlv[], tag: number): string[] {
   const found = names.filter((name) => name.tag === tag);
-  // IA5String: latin1 keeps every byte apart, so that no two different names read alike.
+  if (found.some((name) => name.value.some((byte) => byte >= 0x80))) throw new DerError('a name that is not ASCII');
   return found.map((name) => name.value.toString('latin1'));
 }
