@@ -16,7 +16,7 @@ export const input = codes({
     fix: 'Put a copy of the file in the directory, or remove the link.',
   },
   INPUT_TOO_LARGE: {
-    allowed: 'at most 4 MiB in a YAML file, 32 MiB in a JSON file, 128 MiB in a whole description',
+    allowed: 'at most 4 MiB in a YAML file, 32 MiB in a JSON file, 64 MiB in a whole description',
     why: 'The parser would hold the render, or the Argo CD sidecar it runs in, for longer than its timeout.',
     fix: 'Split the description into one file per cluster or service, or compile it to JSON.',
   },
@@ -26,7 +26,8 @@ export const input = codes({
     fix: 'Remove the nesting; no field of a fleet is nested more than a dozen levels.',
   },
   INPUT_TOO_MANY: {
-    allowed: 'at most 200,000 nodes in a YAML file, and 20,000 data files in a description',
+    allowed:
+      'at most about 200,000 values in a YAML file, 2,000,000 in a JSON file, and 20,000 data files in a description',
     why: 'The parser would hold the render, or the Argo CD sidecar it runs in, for longer than its timeout.',
     fix: 'Split the file, compile it to JSON, or point at the directory that holds the description only.',
   },
@@ -54,6 +55,11 @@ export const input = codes({
     allowed: 'string keys other than __proto__, constructor and prototype',
     why: 'Those names reach the internals of JavaScript objects when values are merged, and other keys than strings have no JSON form.',
     fix: 'Rename or quote the key.',
+  },
+  INPUT_NUMBER: {
+    allowed: 'finite numbers; whole ones up to 9007199254740991 (2^53 - 1)',
+    why: 'A larger number is rounded silently: an account id of twenty digits would become another one.',
+    fix: 'Quote the value: it is an identifier, not a quantity.',
   },
   INPUT_ENCODING: {
     allowed: 'UTF-8 text without NUL characters',

@@ -1,0 +1,28 @@
+/** What the parsers of YAML and JSON give back, and what both refuse although their syntax allows it. */
+import type { Issue } from '../errors';
+
+/** One document of a text. */
+export interface ParsedDocument {
+  /** Plain data: null, booleans, finite numbers, strings, arrays, and objects without forbidden keys. */
+  readonly value: unknown;
+  /** Line on which the content starts, from 1. */
+  readonly line: number;
+  /** Lines of the elements when the document is an array or has an array `items`; JSON does not know them. */
+  readonly itemLines?: readonly number[];
+}
+
+/** The documents of a text: none when anything in it is wrong. */
+export interface Parsed {
+  readonly documents: readonly ParsedDocument[];
+  readonly issues: readonly Issue[];
+}
+
+/** Whether `key` would reach a prototype when a careless merge copies it. */
+export function isForbiddenKey(key: string): boolean {
+  return key === '__proto__' || key === 'constructor' || key === 'prototype';
+}
+
+/** Whether `value` may differ from the digits it was read from, or has no JSON form. */
+export function isInexact(value: number): boolean {
+  return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
+}

@@ -1,0 +1,93 @@
+/** A description in files, as documents: the only way from a path to data. */
+import { type Issue, issue } from '../errors';
+import { listDataFiles } from './files';
+import { parseJson } from './json';
+import { MAX_TOTAL_BYTES } from './limits';
+import type { Parsed, ParsedDocument } from './parsed';
+import { printable, readFileWithin } from './text';
+import { parseYaml } from './yaml';
+
+/** A document before anything is known about it. */
+export interface RawDocument {
+  /** Plain data: no cycles, at most 64 levels, no `__proto__`, `constructor` or `prototype` keys. */
+  readonly value: unknown;
+  /** File, relative to the root, with `/`. */
+  readonly file: string;
+  /** Line on which it starts, from 1; for an element of a list in JSON, the line of the list. */
+  readonly line: number;
+  /** Which document of the file it is, from 0, the elements of lists counted one by one. */
+  readonly index: number;
+}
+
+/** What was read from one file. */
+export interface FileDocuments {
+  readonly documents: readonly RawDocument[];
+  /** Size of the file. */
+  readonly bytes: number;
+  readonly issues: readonly Issue[];
+}
+
+/** What was read from a path. */
+export interface TreeDocuments {
+  /** In the order of files by code unit, then as they stand. Files with issues are left out. */
+  readonly documents: readonly RawDocument[];
+  /** Real path of the directory that files named in the description are relative to; empty when there is none. */
+  readonly root: string;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads all documents of `path`, a .yaml, .yml or .json file or a directory of such. Arrays, and `items` of documents of
+ * `kind: List`, count as the documents they hold; empty documents are skipped. All issues of all files are collected.
+ *
+ * Codes: all INPUT_* codes.
+ */
+export function readDocuments(path: string): TreeDocuments {
+  const { root, files, issues: listed } = listDataFiles(path);
+  const documents: RawDocument[] = [];
+  const issues = [...listed];
+  let bytes = 0;
+  for (const file of files) {
+    const read = readDataFile(root, file);
+    for (const document of read.documents) documents.push(document);
+    issues.push(...read.issues);
+    bytes += read.bytes;
+    if (bytes > MAX_TOTAL_BYTES) {
+      issues.push(
+        issue('INPUT_TOO_LARGE', { path: file, found: `more than ${MAX_TOTAL_BYTES} bytes up to this file` }),
+      );
+      break;
+    }
+  }
+  if (documents.length === 0 && issues.length === 0) {
+    issues.push(issue('INPUT_EMPTY', { path: printable(path), found: 'no document' }));
+  }
+  return { documents, root, issues };
+}
+
+/** Reads the documents of one file that {@link listDataFiles} has listed. */
+export function readDataFile(root: string, file: string): FileDocuments {
+  const { text, bytes, issues } = readFileWithin(root, file);
+  if (text === undefined) return { documents: [], bytes, issues };
+  const parsed = parseData(text, file);
+  const documents = parsed.documents.flatMap(flatten).map(({ value, line }, index) => ({ value, file, line, index }));
+  return { documents, bytes, issues: parsed.issues };
+}
+
+/** Parses `text` as the name of its file says: JSON for .json, YAML otherwise. */
+export function parseData(text: string, source: string): Parsed {
+  return /\.json$/i.test(source) ? parseJson(text, source) : parseYaml(text, source);
+}
+
+/** The documents in a document: itself, or the elements of the list it is. */
+function flatten(document: ParsedDocument): ParsedDocument[] {
+  const { value, line, itemLines } = document;
+  const items = Array.isArray(value) ? value : listItems(value);
+  if (items === undefined) return value === null ? [] : [document];
+  return items.flatMap((item, i) => flatten({ value: item, line: itemLines?.[i] ?? line }));
+}
+
+function listItems(value: unknown): unknown[] | undefined {
+  const list = value as { kind?: unknown; items?: unknown } | null;
+  return list?.kind === 'List' && Array.isArray(list.items) ? list.items : undefined;
+}
