@@ -22,4 +22,9 @@ export const usage = codes({
     why: 'A flag that is not understood might be one that keeps something from being written.',
     fix: 'See linkerd-fleet --help.',
   },
+  COMPILE_CODE: {
+    allowed: 'a fleet that is data alone: no charts of its own, no customize hook',
+    why: 'Data carries no code: what the code adds would be missing from every cluster.',
+    fix: 'Deliver those charts by other means, or render from the code in CI (synth).',
+  },
 });

@@ -1,0 +1,65 @@
+/** The command: argv in, exit status out. Every failure is an issue with a fix; a stack trace is a bug of ours and says so. */
+import { FleetError, issue } from '../errors';
+import { nearest } from '../nearest';
+import { parseLine } from './args';
+import { type Command, EXIT } from './command';
+import { commandHelp, help } from './help';
+import { type Io, processIo } from './io';
+import { showIssues } from './output/issues';
+
+/** Loaded when named, so that `render` never pays for the others. */
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  init: () => require('./commands/init').init,
+  check: () => require('./commands/check').check,
+  plan: () => require('./commands/plan').plan,
+  synth: () => require('./commands/synth').synth,
+  render: () => require('./commands/render').render,
+  compile: () => require('./commands/compile').compile,
+  '_extension-metadata': () => require('./commands/extension').extensionMetadata,
+};
+
+/** Runs one command line. */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+  try {
+    return await run(argv, io);
+  } catch (error) {
+    if (!FleetError.is(error)) throw error;
+    showIssues(error.issues, io);
+    return EXIT.failure;
+  }
+}
+
+async function run([name, ...rest]: readonly string[], io: Io): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const listed = Object.entries(COMMANDS).filter(([n]) => !n.startsWith('_'));
+    (name === undefined ? io.err : io.out)(help(listed.map(([, load]) => load())));
+    return name === undefined ? EXIT.failure : EXIT.fine;
+  }
+  if (name === '--version') {
+    io.out(`${version()}\n`);
+    return EXIT.fine;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) throw unknownCommand(name);
+  const command = load();
+  const { flags, args } = parseLine(command, rest);
+  if (flags.help === true) {
+    io.out(commandHelp(command));
+    return EXIT.fine;
+  }
+  return command.run({ flags, args, io });
+}
+
+function unknownCommand(name: string): FleetError {
+  const known = Object.keys(COMMANDS).filter((n) => !n.startsWith('_'));
+  const near = nearest(name, known);
+  const fix = near === undefined ? undefined : `Did you mean ${near}?`;
+  return new FleetError([
+    issue('USAGE', { path: 'linkerd-fleet', found: JSON.stringify(name), allowed: known.join(', '), fix }),
+  ]);
+}
+
+/** Version of this package. */
+export function version(): string {
+  return (require('../../../package.json') as { version: string }).version;
+}
