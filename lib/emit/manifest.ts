@@ -34,7 +34,7 @@ const METADATA: Rules = { ...OBJECT, dropEmpty: true };
  * The text of a field that is frozen all the way down is kept for as long as the field lives: freeze what many objects
  * share (the spec of a Link to one target), not what is used once.
  *
- * @throws TypeError when a value is not plain data (a Date, a class instance, a function)
+ * @throws TypeError when a value is not plain data (a Date, a class instance, a function), or a key exceeds 1000 characters
  */
 export function emitManifest(manifest: Manifest): string {
   let text = '';
@@ -42,7 +42,8 @@ export function emitManifest(manifest: Manifest): string {
     for (const field of fieldsOf(manifest)) text += fieldText(field, manifest[field]);
   } catch (error) {
     if (error !== NOT_PLAIN) throw error;
-    throw new TypeError(`${manifest.kind} ${manifest.metadata?.name} holds something that is not plain data`);
+    const name = `${manifest.kind} ${manifest.metadata?.name}`;
+    throw new TypeError(`${name} holds something that is not plain data, or a key of more than 1000 characters`);
   }
   return text;
 }

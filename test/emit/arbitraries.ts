@@ -127,10 +127,10 @@ export function tree(leaves: fc.Arbitrary<unknown>[], keys: fc.Arbitrary<string>
       { maxDepth: 5, depthSize: 'small' },
       fc.oneof(...leaves),
       fc.array(tie('tree'), { maxLength: 4 }),
-      fc.dictionary(keys, tie('tree'), { maxKeys: 5 }),
+      fc.dictionary(keys, tie('tree'), { maxKeys: 5, noNullPrototype: true }),
     ),
   })).tree;
 }
 
 export const dictionary = (leaves: fc.Arbitrary<unknown>[], keys: fc.Arbitrary<string> = key) =>
-  fc.dictionary(keys, tree(leaves, keys), { maxKeys: 5 });
+  fc.dictionary(keys, tree(leaves, keys), { maxKeys: 5, noNullPrototype: true });

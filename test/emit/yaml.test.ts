@@ -13,7 +13,7 @@ describe('a document', () => {
       fc.property(tree(scalars), (value) => {
         expect(emitDocument(value)).toBe(Yaml.stringify(value));
       }),
-      { numRuns: 6000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -23,7 +23,7 @@ describe('a document', () => {
         const value = { [text]: text, list: [text, [text], { [text]: [text] }], map: { [text]: { [text]: text } } };
         expect(emitDocument(value)).toBe(Yaml.stringify(value));
       }),
-      { numRuns: 10_000 },
+      { numRuns: 6000 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('a document', () => {
   test('reads back as the same strings under YAML 1.1 and 1.2', () => {
     fc.assert(
       fc.property(
-        nastyString.filter((text) => text.isWellFormed() && text !== '<<'),
+        nastyString.filter((text) => !/\p{Surrogate}/u.test(text) && text !== '<<'),
         (text) => {
           const value = { [`k${text}`]: text, list: [text] };
           const yaml = emitDocument(value);
@@ -57,7 +57,7 @@ describe('a document', () => {
           expect(parse(yaml, { version: '1.2' })).toEqual(value);
         },
       ),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 
