@@ -33,12 +33,12 @@ export const OWNED_KEYS: Readonly<Record<Chart, ReadonlyMap<string, Owned>>> = {
   crds: new Map([
     ['linkerdVersion', VERSION],
     ['cliVersion', VERSION],
-    ['image', VERSION],
+    ['image.version', VERSION],
   ]),
   controlPlane: new Map<string, Owned>([
     ['linkerdVersion', VERSION],
     ['cliVersion', VERSION],
-    ['image', VERSION],
+    ['image.version', VERSION],
     ['identityTrustDomain', { field: 'trustDomain', why: TRUST_DOMAIN_WHY }],
     ['identityTrustAnchorsPEM', { field: 'trust.anchors' }],
     ['identity.externalCA', { field: 'trust.bundle' }],
@@ -62,7 +62,7 @@ export const OWNED_KEYS: Readonly<Record<Chart, ReadonlyMap<string, Owned>>> = {
   multicluster: new Map<string, Owned>([
     ['linkerdVersion', VERSION],
     ['cliVersion', VERSION],
-    ['image', VERSION],
+    ['image.version', VERSION],
     ['identityTrustDomain', { field: 'trustDomain', why: TRUST_DOMAIN_WHY }],
     ['linkerdNamespace', { field: 'linkerd.namespace', why: ONE_NAMESPACE }],
     [

@@ -17,23 +17,34 @@ export interface Scope {
 /** The issue of `key`, which does not stand below `node` in the values of this release. */
 export function unknownKey(scope: Scope, node: Node, key: string, path: string): Issue {
   const found = `the key ${JSON.stringify(key)}`;
-  const elsewhere = releasesOf(scope.chart, key);
-  if (elsewhere.length > 0) {
-    const allowed = `this key in ${span(elsewhere)}`;
-    const why = `The chart of ${scope.version} does not read it: Helm renders without a word, and the setting has no effect.`;
-    const instead = replacement(scope.chart, key);
-    const fix = instead === undefined ? 'Remove the key.' : `Use ${instead}.`;
-    return issue('VALUES_UNKNOWN_KEY', { path, found, allowed, why, fix });
-  }
+  const readers = releasesOf(scope.chart, key);
+  // Read by this release all the same: the key was written with dots instead of maps.
+  if (readers.includes(scope.version))
+    return issue('VALUES_UNKNOWN_KEY', { path, found, fix: `Write it nested: ${nest(key)}.` });
+  if (readers.length > 0) return issue('VALUES_UNKNOWN_KEY', { path, found, ...otherRelease(scope, key, readers) });
   const meant = suggestion(scope, node, key);
   const code = scope.distribution === 'enterprise' ? 'VALUES_UNVERIFIED_KEY' : 'VALUES_UNKNOWN_KEY';
-  return issue(code, { path, found, fix: meant === undefined ? undefined : advice(scope, key, meant) });
+  return issue(code, { path, found, fix: meant === undefined ? undefined : advice(scope, meant) });
+}
+
+function otherRelease(scope: Scope, key: string, readers: readonly LinkerdVersion[]) {
+  const instead = replacement(scope.chart, key);
+  return {
+    allowed: `this key in ${span(readers)}`,
+    why: `The chart of ${scope.version} does not read it: Helm renders without a word, and the setting has no effect.`,
+    fix: instead === undefined ? 'Remove the key.' : `Use ${instead}.`,
+  };
+}
+
+/** `a.b.c` → `a: { b: { c: … } }`. */
+function nest(key: string): string {
+  const steps = key.split('.');
+  return `${steps.join(': { ')}: …${' }'.repeat(steps.length - 1)}`;
 }
 
 /** A misspelling beside its siblings, then anywhere in the chart, then a key that lost the maps around it. */
 function suggestion(scope: Scope, node: Node, key: string): string | undefined {
   const known = knownKeys(scope.chart, scope.version);
-  if (known.includes(key)) return key;
   const cut = key.lastIndexOf('.') + 1;
   const sibling = nearest(key.slice(cut), node.children.keys());
   if (sibling !== undefined) return key.slice(0, cut) + sibling;
@@ -41,9 +52,7 @@ function suggestion(scope: Scope, node: Node, key: string): string | undefined {
   return nearest(key, known) ?? (nested.length === 1 ? nested[0] : undefined);
 }
 
-function advice(scope: Scope, key: string, meant: string): string {
-  if (meant === key)
-    return `Write it nested: ${meant.split('.').join(': { ')}: …${' }'.repeat(meant.split('.').length - 1)}.`;
+function advice(scope: Scope, meant: string): string {
   const field = OWNED_KEYS[scope.chart].get(meant)?.field;
   return field === undefined
     ? `Did you mean ${meant}?`
