@@ -14,6 +14,8 @@ import { type Extras, type RenderedFile, renderCluster } from './resources/rende
 /** A description as it was loaded, from code or from data. */
 export interface Loaded {
   readonly raws: readonly RawDocument[];
+  /** Directory that `file` of documents is relative to; absent for code. */
+  readonly root?: string;
   /** Text of a file that a document names, relative to the description. */
   readonly readFile: (path: string) => FileText;
   readonly attachments: readonly Attachment[];

@@ -6,6 +6,7 @@ import { type Command, EXIT } from './command';
 import { commandHelp, help } from './help';
 import { type Io, processIo } from './io';
 import { showIssues } from './output/issues';
+import { version } from './version';
 
 /** Loaded when named, so that `render` never pays for the others. */
 const COMMANDS: Readonly<Record<string, () => Command>> = {
@@ -57,9 +58,4 @@ function unknownCommand(name: string): FleetError {
   return new FleetError([
     issue('USAGE', { path: 'linkerd-fleet', found: JSON.stringify(name), allowed: known.join(', '), fix }),
   ]);
-}
-
-/** Version of this package. */
-export function version(): string {
-  return (require('../../../package.json') as { version: string }).version;
 }

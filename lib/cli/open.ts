@@ -31,7 +31,7 @@ export function loadData(path: string): Loaded {
     const file = readFileWithin(root, name);
     return file.text === undefined ? { issues: file.issues } : { text: file.text };
   };
-  return { raws: documents, readFile, attachments: [], issues };
+  return { raws: documents, root, readFile, attachments: [], issues };
 }
 
 /** The one fleet of a directory: fleet.yaml, fleet.json, or the one file in fleets/. */
