@@ -1,9 +1,9 @@
 /**
  * The candidate a person most likely meant by `word`, for "did you mean" in messages; undefined when none is near.
  *
- * Near means at most one edit for every three characters of `word` (at least one), an edit being an insertion, a deletion, a
- * replacement or a swap of two neighbours; case is ignored when counting. Ties go to the candidate that comes first by code unit,
- * so the answer does not depend on the order of `candidates`.
+ * Near means at most one edit for every three characters of `word` (at least one), an edit being an insertion, a
+ * deletion, a replacement or a swap of two neighbours; case is ignored when counting. Ties go to the candidate that
+ * comes first by code unit, so the answer does not depend on the order of `candidates`.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();

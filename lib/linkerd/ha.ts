@@ -2,7 +2,7 @@
 import type { Chart } from './charts';
 import { type LinkerdVersion, release } from './releases';
 
-/** Requests and limit that the overlay gives the controllers. The limit of memory differs from the proxy's in the request only. */
+/** Resources of the overlay; they differ in the request for memory only. */
 const controller = (request: string) => ({ cpu: { request: '100m' }, memory: { limit: '250Mi', request } });
 
 function controlPlane() {
@@ -28,8 +28,9 @@ function controlPlane() {
  * The HA overlay of `chart`: defaults that users may still tune. Needs three nodes, and the label
  * `config.linkerd.io/admission-webhooks: disabled` on kube-system, since the webhooks then fail closed.
  *
- * The mirror controllers and the local service mirror keep one replica, as upstream. In 2.18 `enablePodAntiAffinity` is left out of
- * linkerd-multicluster, whose `controllers[]` do not render with it: the gateway has no PodDisruptionBudget from the chart there.
+ * The mirror controllers and the local service mirror keep one replica, as upstream. In 2.18 `enablePodAntiAffinity`
+ * is left out of linkerd-multicluster, whose `controllers[]` do not render with it: the gateway has no
+ * PodDisruptionBudget from the chart there.
  *
  * @returns a new object at each call
  */

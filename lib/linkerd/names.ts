@@ -14,7 +14,10 @@ export const POLICY_GROUP = 'policy.linkerd.io';
 
 /** Label of a Service: `"true"` exports it through the gateway, `remote-discovery` exports it pod to pod. */
 export const EXPORTED_LABEL = 'mirror.linkerd.io/exported';
-/** Value of EXPORTED_LABEL for gateway mode. A string: an unquoted true in one Link's selector stops every Link of that source. */
+/**
+ * Value of EXPORTED_LABEL for gateway mode. A string: an unquoted true in one Link's selector stops every Link of that
+ * source.
+ */
 export const EXPORTED_GATEWAY = 'true';
 /** Value of EXPORTED_LABEL for flat mode. */
 export const EXPORTED_REMOTE_DISCOVERY = 'remote-discovery';
@@ -28,13 +31,19 @@ export const MIRROR_CLUSTER_NAME_LABEL = 'mirror.linkerd.io/cluster-name';
 export const MIRRORED_SERVICE_LABEL = 'mirror.linkerd.io/mirrored-service';
 /** Label `"true"` of the Service `probe-<target>`. */
 export const MIRRORED_GATEWAY_LABEL = 'mirror.linkerd.io/mirrored-gateway';
-/** Label of the credentials Secret in the control-plane namespace: name of the target. Destination finds the Secret by it. */
+/**
+ * Label of the credentials Secret in the control-plane namespace: name of the target. Destination finds the Secret by
+ * it.
+ */
 export const CLUSTER_NAME_LABEL = 'multicluster.linkerd.io/cluster-name';
 /** Annotation of that Secret: identityTrustDomain of the target. */
 export const TRUST_DOMAIN_ANNOTATION = 'multicluster.linkerd.io/trust-domain';
 /** Annotation of that Secret: clusterDomain of the target. */
 export const CLUSTER_DOMAIN_ANNOTATION = 'multicluster.linkerd.io/cluster-domain';
-/** As a label of a flat mirror: the target. As an annotation of a federated Service: `<service>@<target>` of each member. */
+/**
+ * As a label of a flat mirror: the target. As an annotation of a federated Service: `<service>@<target>` of each
+ * member.
+ */
 export const REMOTE_DISCOVERY = 'multicluster.linkerd.io/remote-discovery';
 /** Annotation of a Link; `linkerd multicluster check` compares it with `linkerd/cli <version>`. */
 export const CREATED_BY_ANNOTATION = 'linkerd.io/created-by';
@@ -56,7 +65,10 @@ export const IDENTITY_ISSUER_SECRET = 'linkerd-identity-issuer';
 export const TRUST_ROOTS_CONFIG_MAP = 'linkerd-identity-trust-roots';
 /** Key of the anchors in it. */
 export const TRUST_ROOTS_KEY = 'ca-bundle.crt';
-/** The three webhooks: key of the values, and name of the Service; the Secret (kubernetes.io/tls) is `<service>-k8s-tls`. */
+/**
+ * The three webhooks: key of the values, and name of the Service; the Secret (kubernetes.io/tls) is
+ * `<service>-k8s-tls`.
+ */
 export const WEBHOOKS = [
   { value: 'proxyInjector', service: 'linkerd-proxy-injector', secret: 'linkerd-proxy-injector-k8s-tls' },
   { value: 'profileValidator', service: 'linkerd-sp-validator', secret: 'linkerd-sp-validator-k8s-tls' },
@@ -85,8 +97,8 @@ export const PROXY_INBOUND_PORT = 4143;
 /** Longest name of a Service, and longest label value: a DNS label (Kubernetes). */
 export const DNS_LABEL_MAX = 63;
 /**
- * Longest name of a cluster that is a target. `controller-<name>` is the Deployment of its mirror controller, and the injector writes
- * that name as a label value and the proxy takes it as the first label of its identity.
+ * Longest name of a cluster that is a target. `controller-<name>` is the Deployment of its mirror controller, and the
+ * injector writes that name as a label value and the proxy takes it as the first label of its identity.
  */
 export const CLUSTER_NAME_MAX = DNS_LABEL_MAX - controllerName('').length;
 /** Longest name of a federated Service: `<name>-federated` must be a Service name. */
@@ -102,7 +114,10 @@ export function controllerName(target: string): string {
   return `controller-${target}`;
 }
 
-/** Service and Endpoints through which the gateway of `target` is probed. A DNS label: `target` has 57 characters at most. */
+/**
+ * Service and Endpoints through which the gateway of `target` is probed. A DNS label: `target` has 57 characters at
+ * most.
+ */
 export function probeName(target: string): string {
   return `probe-${target}`;
 }
@@ -132,7 +147,9 @@ export function identity(
   return `${serviceAccount}.${namespace}.serviceaccount.identity.${linkerdNamespace}.${trustDomain}`;
 }
 
-/** Identity of a gateway: `Link.spec.gatewayIdentity`, and what a target's workload sees as the client in gateway mode. */
+/**
+ * Identity of a gateway: `Link.spec.gatewayIdentity`, and what a target's workload sees as the client in gateway mode.
+ */
 export function gatewayIdentity(multiclusterNamespace: string, linkerdNamespace: string, trustDomain: string): string {
   return identity(GATEWAY_NAME, multiclusterNamespace, linkerdNamespace, trustDomain);
 }

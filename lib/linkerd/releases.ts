@@ -27,11 +27,17 @@ export interface Release {
   readonly chartVersion: string;
   /** Newest edge chart whose values are those of this line. */
   readonly newestChartVersion: string;
-  /** Version of multicluster.linkerd.io that the CRD stores and the controllers read. There is no conversion: another version loses fields. */
+  /**
+   * Version of multicluster.linkerd.io that the CRD stores and the controllers read. There is no conversion: another
+   * version loses fields.
+   */
   readonly linkVersion: 'v1alpha2' | 'v1alpha3';
   /** apiVersion of Server; its stored version. */
   readonly serverVersion: 'policy.linkerd.io/v1beta3';
-  /** Kubernetes: the lower end is the charts' kubeVersion, which Helm enforces; the upper end is the newest that the release names. */
+  /**
+   * Kubernetes: the lower end is the charts' kubeVersion, which Helm enforces; the upper end is the newest that the
+   * release names.
+   */
   readonly kubernetes: VersionRange;
   /** Gateway API CRDs that the policy controller understands. A route with fields it does not know is ignored. */
   readonly gatewayApi: VersionRange;
@@ -40,7 +46,10 @@ export interface Release {
 
 /** What a generator has to know before it writes an object or a value. */
 export interface Capabilities {
-  /** Chart linkerd-multicluster runs the mirror controllers from `controllers[]`. In 2.17 they come from `linkerd multicluster link`. */
+  /**
+   * Chart linkerd-multicluster runs the mirror controllers from `controllers[]`. In 2.17 they come from `linkerd
+   * multicluster link`.
+   */
   readonly controllers: boolean;
   /** Link.spec has `excludedLabels` and `excludedAnnotations`. */
   readonly excludedLabels: boolean;
@@ -50,19 +59,31 @@ export interface Capabilities {
   readonly federated: boolean;
   /** Value `gateway.healthCheckNodePort` is read. */
   readonly gatewayHealthCheckNodePort: boolean;
-  /** A request to a port that a Service does not define is refused: a probe port that the chart and the Link disagree on marks the gateway dead. */
+  /**
+   * A request to a port that a Service does not define is refused: a probe port that the chart and the Link disagree
+   * on marks the gateway dead.
+   */
   readonly undefinedPortsForbidden: boolean;
   /** `proxy.nativeSidecar` is true unless set. */
   readonly nativeSidecarDefault: boolean;
-  /** The chart puts a Server and an AuthorizationPolicy for the Prometheus of linkerd-viz on the admin ports of multicluster pods: any other Prometheus needs one too. */
+  /**
+   * The chart puts a Server and an AuthorizationPolicy for the Prometheus of linkerd-viz on the admin ports of
+   * multicluster pods: any other Prometheus needs one too.
+   */
   readonly adminServers: boolean;
   /** Entries of `controllers[]` render together with `enablePodAntiAffinity: true`. In 2.18 Helm fails on the two. */
   readonly podAntiAffinityOfControllers: boolean;
   /** The webhooks take `caBundle` without `externalSecret: true`. */
   readonly inlineWebhookCaBundle: boolean;
-  /** `destinationController.podAnnotations` and `identity.podAnnotations` are read: one Deployment can be restarted without the others. */
+  /**
+   * `destinationController.podAnnotations` and `identity.podAnnotations` are read: one Deployment can be restarted
+   * without the others.
+   */
   readonly podAnnotationsOfComponents: boolean;
-  /** Chart linkerd-crds has `installGatewayAPI`; before, only `enableHttpRoutes`, `enableTlsRoutes` and `enableTcpRoutes`. */
+  /**
+   * Chart linkerd-crds has `installGatewayAPI`; before, only `enableHttpRoutes`, `enableTlsRoutes` and
+   * `enableTcpRoutes`.
+   */
   readonly installGatewayApi: boolean;
   /** Chart linkerd-crds installs Gateway API CRDs (experimental channel) unless told not to. */
   readonly gatewayApiByDefault: boolean;

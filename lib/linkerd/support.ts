@@ -23,7 +23,10 @@ export function checkGatewayApi(release: Release, version: string, path: string)
   return [issue('GATEWAY_API_UNTESTED', { path, found: version, allowed })];
 }
 
-/** Issues of `chartVersion`, as given by the user, for a cluster that runs `version`. Edge has a default, enterprise has none. */
+/**
+ * Issues of `chartVersion`, as given by the user, for a cluster that runs `version`. Edge has a default, enterprise
+ * has none.
+ */
 export function checkChartVersion(
   version: LinkerdVersion,
   distribution: Distribution,

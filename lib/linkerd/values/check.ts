@@ -1,4 +1,7 @@
-/** The check of Helm values that users give. Values are read only when a user gave some; the tables are not touched otherwise. */
+/**
+ * The check of Helm values that users give. Values are read only when a user gave some; the tables are not touched
+ * otherwise.
+ */
 import { type Issue, issue } from '../../errors';
 import type { Chart, Distribution } from '../charts';
 import type { LinkerdVersion } from '../releases';
@@ -10,9 +13,9 @@ import { checkType } from './types';
 import { type Scope, unknownKey } from './unknown';
 
 /**
- * Issues of the values that a user gave for `chart`: keys that the chart of this release does not read, that do nothing, that the fleet
- * writes itself, or whose value has the wrong type or form; and private keys anywhere. `path` is where the values stand in the
- * description, e.g. `Cluster/prod-eu.spec.values.controlPlane`.
+ * Issues of the values that a user gave for `chart`: keys that the chart of this release does not read, that do
+ * nothing, that the fleet writes itself, or whose value has the wrong type or form; and private keys anywhere. `path`
+ * is where the values stand in the description, e.g. `Cluster/prod-eu.spec.values.controlPlane`.
  */
 export function checkValues(
   version: LinkerdVersion,

@@ -1,7 +1,8 @@
 /**
- * Which values a chart of a release reads. A table has one line per key: the key, its type (../types.ts), and the releases that read it
- * when not all do (`2.18-`: and later; `-2.18`: up to; `2.19-2.19`: that one). Undeclared keys that a template reads are in the table;
- * declared keys that nothing reads are not. Read in the templates of the charts and proven by rendering each key changed.
+ * Which values a chart of a release reads. A table has one line per key: the key, its type (../types.ts), and the
+ * releases that read it when not all do (`2.18-`: and later; `-2.18`: up to; `2.19-2.19`: that one). Undeclared keys
+ * that a template reads are in the table; declared keys that nothing reads are not. Read in the templates of the
+ * charts and proven by rendering each key changed.
  */
 import type { Chart } from '../charts';
 import { LINKERD_VERSIONS, type LinkerdVersion, versionIndex } from '../releases';

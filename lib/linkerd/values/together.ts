@@ -1,4 +1,7 @@
-/** Values that are each right and fail together: what a template's `fail` or the injector's render would say on the cluster. */
+/**
+ * Values that are each right and fail together: what a template's `fail` or the injector's render would say on the
+ * cluster.
+ */
 import { type Issue, issue } from '../../errors';
 import type { Chart } from '../charts';
 import { atLeast, type LinkerdVersion } from '../releases';
@@ -95,8 +98,8 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * Issues of values that must not stand together, or not in this cluster. `values` are those of the cluster with everything inherited;
- * checkValues looks at each value by itself.
+ * Issues of values that must not stand together, or not in this cluster. `values` are those of the cluster with
+ * everything inherited; checkValues looks at each value by itself.
  */
 export function checkValuesTogether(
   version: LinkerdVersion,

@@ -36,7 +36,10 @@ const CHECKS: Readonly<Record<TypeName, Check>> = {
   requirements: shapes.requirements,
 };
 
-/** Issues of `value`, for which a table says `type`: a name, with `?` where null is the default, or options joined by `|`. */
+/**
+ * Issues of `value`, for which a table says `type`: a name, with `?` where null is the default, or options joined by
+ * `|`.
+ */
 export function checkType(type: string, value: unknown, path: string): Issue[] {
   const name = type.replace('?', '');
   if (value === null) return name === type && name !== 'object' && name !== 'strings' ? [nothing(name, path)] : [];
