@@ -1,3 +1,60 @@
 import { codes } from './entry';
 
-export const networks = codes({});
+/** Addresses: ranges of clusters, of networks, and of those who may call. */
+export const networks = codes({
+  CIDR_INVALID: {
+    allowed: 'an address range such as 10.10.0.0/16 or fd00:10::/48',
+    why: 'Kubernetes and the proxies refuse a range that they cannot parse; a list with one such range fails whole.',
+    fix: 'Write the range in CIDR notation, without leading zeros.',
+  },
+  CIDR_HOST_BITS: {
+    allowed: 'the first address of a range',
+    why: 'With bits set behind the prefix it is not clear which range is meant, and NetworkPolicies and load balancers refuse it.',
+    fix: 'Zero the bits behind the prefix.',
+  },
+  CIDR_EVERYTHING: {
+    allowed: 'ranges of the cluster',
+    why: 'No cluster has all addresses: it would overlap with every other.',
+    fix: 'Give the ranges that the cluster was made with.',
+  },
+  CIDR_UNBOUNDED: {
+    severity: 'warning',
+    allowed: 'ranges narrower than all addresses',
+    why: 'In clusterNetworks it makes the whole internet part of the cluster, which cluster-authenticated and cluster-unauthenticated policies admit; in a list of sources it admits everybody, as no list would.',
+    fix: 'Name the ranges that are meant, or leave the list out.',
+  },
+  CIDR_REDUNDANT: {
+    severity: 'warning',
+    allowed: 'ranges that do not overlap within one list',
+    why: 'One of the two says nothing; it may have been meant to be another.',
+    fix: 'Remove the narrower range, or correct it.',
+  },
+  CLUSTER_RANGES_OVERLAP: {
+    allowed: 'service ranges apart from pod and node ranges',
+    why: 'An address in both is taken for a Service by kube-proxy: the pod or node that has it is not reached.',
+    fix: 'Correct the range that is not as the cluster was made.',
+  },
+  NETWORK_RANGES_OVERLAP: {
+    allowed:
+      'pod ranges apart from all ranges, and service ranges apart from node ranges, of linked clusters in one network',
+    why: 'Pods are dialled by their own address: one that also exists in the source is answered there, by something else or by nothing.',
+    fix: 'Give the clusters different networks and link them through gateways, or renumber one. Where one allocator hands out single addresses of a shared range (pods on VPC subnets), leave podCidrs out.',
+  },
+  NETWORK_RANGES_MISSING: {
+    severity: 'warning',
+    allowed: 'podCidrs on every cluster that shares a network with one it is linked with',
+    why: 'Pods of these clusters are dialled by their own address; without ranges overlaps cannot be seen before they break traffic.',
+    fix: 'Set podCidrs and serviceCidrs.',
+  },
+  NETWORK_UNKNOWN: {
+    severity: 'warning',
+    allowed: 'the name of a network that a cluster of the fleet has',
+    why: 'Sources fall back to the general address: the entry is never used.',
+    fix: 'Correct the name, or remove the entry.',
+  },
+  CLUSTER_NETWORKS_UNCOVERED: {
+    allowed: 'clusterNetworks that contain all pod, service and node ranges of their own cluster',
+    why: 'Proxies ask for discovery only inside of clusterNetworks (LINKERD2_PROXY_DESTINATION_PROFILE_NETWORKS): traffic to what lies outside goes without mTLS, policy and metrics, and cluster-* policies take its callers for strangers. linkerd check fails on it.',
+    fix: 'Add the range to clusterNetworks, or leave clusterNetworks out: the default is extended by what it does not cover.',
+  },
+});

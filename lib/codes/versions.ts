@@ -45,4 +45,36 @@ export const versions = codes({
     why: 'This edge chart lies between two releases or after the newest that was read: it may read other values.',
     fix: 'Use the chart of the release, or compare the values of this chart with it.',
   },
+  LINKERD_SKEW: {
+    severity: 'warning',
+    allowed: 'the same release line in linked clusters, or neighbouring ones',
+    why: 'Upstream calls one release line between a control plane and its proxies safe and says nothing of linked clusters, whose proxies, destination and mirror controllers also work on each other: wider pairs are tested by nobody.',
+    fix: 'Bring the older clusters to the next release line before the others go on.',
+  },
+  EXCLUDED_UNSUPPORTED: {
+    allowed: 'excludedLabels and excludedAnnotations from Linkerd 2.18 on',
+    why: 'Link v1alpha2 has no such field: the mirror controller of this source copies every label and annotation, those of Argo CD included.',
+    fix: 'Run Linkerd 2.18 in the source, or set an empty list for it and expect the labels on its mirrors.',
+  },
+  LINKERD_CONTROLLERS_BY_HAND: {
+    severity: 'warning',
+    allowed: 'sources with Linkerd 2.18 or later, whose chart runs a mirror controller for each Link',
+    why: 'Chart linkerd-multicluster of 2.17 ignores `controllers`: nothing mirrors until somebody installs a controller for each Link by hand, as `linkerd multicluster link` does.',
+    fix: 'Run Linkerd 2.18 in the source.',
+  },
+  LICENSE_MISSING: {
+    allowed: 'license or licenseSecret with distribution enterprise',
+    why: 'Charts of Buoyant Enterprise for Linkerd take no other: the control plane does not run without a licence.',
+    fix: 'Set linkerd.licenseSecret to the name of a Secret in the control-plane namespace.',
+  },
+  LICENSE_TWICE: {
+    allowed: 'one of license and licenseSecret',
+    why: 'The chart takes exactly one.',
+    fix: 'Keep licenseSecret: a licence in `license` lies in Git.',
+  },
+  LICENSE_UNUSED: {
+    allowed: 'licences with distribution enterprise',
+    why: 'The open source charts have no such value: a licence in Git would serve nothing.',
+    fix: 'Remove it, or set linkerd.distribution to enterprise.',
+  },
 });
