@@ -85,6 +85,17 @@ describe('a Link', () => {
   });
 });
 
+describe('a Link for a release', () => {
+  it('is refused in a version that the release does not serve', () => {
+    expect(validateAgainstCrd(link({}), '2.18')).toEqual([]);
+    expect(validateAgainstCrd(link({}), '2.17')).toEqual([
+      'apiVersion: Linkerd 2.17 does not serve multicluster.linkerd.io/v1alpha3 Link',
+    ]);
+    expect(validateAgainstCrd(link({}, 'multicluster.linkerd.io/v1alpha2'), '2.17')).toEqual([]);
+    expect(validateAgainstCrd(named('v1', 'Namespace', 'linkerd', undefined, {}), '2.17')).toEqual([]);
+  });
+});
+
 describe('the metadata of any object', () => {
   it('needs a name', () => {
     expect(validateAgainstCrd({ ...link({}), metadata: { namespace: 'linkerd-multicluster' } })).toEqual([

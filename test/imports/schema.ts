@@ -3,6 +3,8 @@
  * strict field validation would, and stricter: what a controller refuses later is refused here too.
  */
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import { linkerdCrd } from '../../lib/linkerd/crds';
+import type { LinkerdVersion } from '../../lib/linkerd/releases';
 import { type Node, readCrds } from './crd-files';
 import { type Kind, kubernetesKind, objectMeta, type Schema } from './kubernetes';
 
@@ -35,8 +37,10 @@ const VALIDATORS = new Map<string, { readonly validate: ValidateFunction; readon
  * What is wrong with a manifest, one line each: unknown fields, wrong types, words that are not allowed, missing fields,
  * wrong formats, names and labels that Kubernetes refuses, a namespace where there must be none or none where there must
  * be one. Empty when nothing is. A kind without a schema is a problem: nothing passes unseen.
+ *
+ * With `linkerd`, a version that the CRDs of that release do not serve is one too.
  */
-export function validateAgainstCrd(manifest: unknown): string[] {
+export function validateAgainstCrd(manifest: unknown, linkerd?: LinkerdVersion): string[] {
   if (typeof manifest !== 'object' || manifest === null) return ['not an object'];
   const { apiVersion, kind, metadata } = manifest as Record<string, unknown>;
   const validator = validatorOf(String(apiVersion), String(kind));
@@ -47,7 +51,16 @@ export function validateAgainstCrd(manifest: unknown): string[] {
   if (validator.namespaced && namespace === undefined) problems.push('metadata.namespace: missing');
   if (!validator.namespaced && namespace !== undefined)
     problems.push('metadata.namespace: not allowed, the kind is cluster-scoped');
+  if (linkerd !== undefined && !served(linkerd, String(apiVersion), String(kind))) {
+    problems.push(`apiVersion: Linkerd ${linkerd} does not serve ${apiVersion} ${kind}`);
+  }
   return problems.sort();
+}
+
+function served(linkerd: LinkerdVersion, apiVersion: string, kind: string): boolean {
+  const [group, version = ''] = apiVersion.split('/');
+  const crd = linkerdCrd(linkerd, kind);
+  return crd?.group !== group || crd.served.includes(version);
 }
 
 function validatorOf(apiVersion: string, kind: string) {
