@@ -49,6 +49,6 @@ describe('the generated constructs', () => {
     new AppProject(chart, 'project', { metadata: {}, spec: project });
     const manifests = chart.toJson();
     expect(manifests.map((m) => m.spec)).toEqual([link, server, certificate, project]);
-    expect(manifests.flatMap(validateAgainstCrd)).toEqual([]);
+    expect(manifests.flatMap((m) => validateAgainstCrd(m))).toEqual([]);
   });
 });

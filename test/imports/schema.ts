@@ -60,7 +60,7 @@ export function validateAgainstCrd(manifest: unknown, linkerd?: LinkerdVersion):
 function served(linkerd: LinkerdVersion, apiVersion: string, kind: string): boolean {
   const [group, version = ''] = apiVersion.split('/');
   const crd = linkerdCrd(linkerd, kind);
-  return crd?.group !== group || crd.served.includes(version);
+  return crd === undefined || crd.group !== group || crd.served.includes(version);
 }
 
 function validatorOf(apiVersion: string, kind: string) {
