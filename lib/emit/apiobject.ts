@@ -28,6 +28,10 @@ interface Internals {
   readonly patches?: readonly unknown[];
 }
 
+interface MetadataInternals extends Fields {
+  readonly _additionalAttributes?: Fields;
+}
+
 /**
  * One ApiObject as a YAML document: the bytes of cdk8s `Yaml.stringify(obj.toJson())`, but for the strings that
  * `emitDocument` quotes beyond it. Lazy values, JSON patches, resolvers and an overridden `toJson` all count.
@@ -35,12 +39,13 @@ interface Internals {
  * @throws Error as `obj.toJson()` does
  */
 export function emitApiObject(obj: ApiObject): string {
-  const fields = plainFields(obj);
-  if (fields === undefined) return emitDocument(obj.toJson());
+  const { props, metadata } = plainParts(obj);
+  if (props === undefined || metadata === undefined) return emitDocument(obj.toJson());
   try {
     let text = '';
-    for (const field of fieldsOf(fields)) {
-      text += entryText(field, fields[field], 0, field === 'metadata' ? METADATA : OBJECT);
+    for (const field of fieldsOf(props)) {
+      text +=
+        field === 'metadata' ? entryText(field, metadata, 0, METADATA) : entryText(field, props[field], 0, OBJECT);
     }
     return text;
   } catch (error) {
@@ -66,8 +71,8 @@ export function emitChart(chart: Chart): string {
   return joinDocuments(below.filter(ApiObject.isApiObject).map(emitApiObject));
 }
 
-/** The fields of an object that cdk8s would print as they are; `undefined` when it would do more than that. */
-function plainFields(obj: ApiObject): Fields | undefined {
+/** What cdk8s would print of an object as it is; a part is missing when cdk8s would do more than that. */
+function plainParts(obj: ApiObject): { readonly props?: Fields; readonly metadata?: Fields } {
   const { props, patches } = obj as unknown as Internals;
   const isStock =
     obj.toJson === ApiObject.prototype.toJson &&
@@ -76,16 +81,17 @@ function plainFields(obj: ApiObject): Fields | undefined {
     props?.constructor === Object &&
     !process.env['CDK8S_DISABLE_SORT'] &&
     hasStockResolvers(obj);
-  const metadata = isStock ? plainMetadata(obj.metadata) : undefined;
-  return metadata && { ...props, metadata };
+  return isStock ? { props, metadata: plainMetadata(obj.metadata) } : {};
 }
 
-function plainMetadata(metadata: ApiObjectMetadataDefinition): Fields | undefined {
-  const added = (metadata as unknown as { _additionalAttributes?: Fields })._additionalAttributes;
-  if (metadata.toJson !== ApiObjectMetadataDefinition.prototype.toJson || added?.constructor !== Object)
+function plainMetadata(definition: ApiObjectMetadataDefinition): Fields | undefined {
+  const fields = definition as unknown as MetadataInternals;
+  const added = fields._additionalAttributes;
+  if (definition.toJson !== ApiObjectMetadataDefinition.prototype.toJson || added?.constructor !== Object)
     return undefined;
-  const { name, namespace, annotations, finalizers, ownerReferences, labels } = metadata as unknown as Fields;
-  return { ...added, name, namespace, annotations, finalizers, ownerReferences, labels };
+  const { annotations, finalizers, labels, name, namespace, ownerReferences } = fields;
+  const known = { annotations, finalizers, labels, name, namespace, ownerReferences };
+  return Object.keys(added).every((field) => field in known) ? known : { ...added, ...known };
 }
 
 function hasStockResolvers(obj: ApiObject): boolean {

@@ -99,8 +99,9 @@ export function sortedKeys(map: object): string[] {
 
 /** The order in which an object lists these keys once they were set on it in the order given. */
 export function objectOrder(keys: string[]): string[] {
-  if (!keys.some((key) => key >= '0' && key < ':')) return keys;
-  const object: Record<string, true> = Object.create(null);
-  for (const key of keys) object[key] = true;
-  return Object.keys(object);
+  for (const key of keys) {
+    const first = key.charCodeAt(0);
+    if (first >= 0x30 && first <= 0x39) return Object.keys(Object.fromEntries(keys.map((name) => [name, true])));
+  }
+  return keys;
 }

@@ -48,11 +48,13 @@ export function emitManifest(manifest: Manifest): string {
   return text;
 }
 
-const LEADING = ['apiVersion', 'kind', 'metadata'];
-
 /** The fields of an object in the order cdk8s prints them. */
 export function fieldsOf(object: object): string[] {
-  return objectOrder([...LEADING, ...sortedKeys(object).filter((field) => !LEADING.includes(field))]);
+  const fields = ['apiVersion', 'kind', 'metadata'];
+  for (const field of sortedKeys(object)) {
+    if (field !== 'apiVersion' && field !== 'kind' && field !== 'metadata') fields.push(field);
+  }
+  return objectOrder(fields);
 }
 
 const frozenEntries = new WeakMap<object, { readonly field: string; readonly text: string }>();

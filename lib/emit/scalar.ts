@@ -18,7 +18,7 @@ export function libraryText(value: unknown): string {
 }
 
 // A leading letter leaves only these words and exponents (`e3` is a float to YAML 1.1) to be taken for something else.
-const NAME = /^[A-Za-z][A-Za-z0-9_./-]*$/;
+const NAME = /^(?![eE]-?[0-9]+$)[A-Za-z][A-Za-z0-9_./-]*$/;
 const PRINTABLE = /^[A-Za-z](?:[!-9;-~]|:(?!$| )| (?!$|#))*$/;
 const EXPONENT = /^[eE][-+]?[0-9]+$/;
 const WORDS = new Set(
@@ -37,7 +37,7 @@ const GO_NUMBER =
   /^[-+]?(?:0(?:[bB][01]+|[oO][0-7]+|[xX][0-9a-fA-F]+)|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)$/;
 // What the same reader takes for something else, or refuses, in the form `yaml` chooses: line breaks of YAML 1.1, which
 // could end a scalar and start a key; blocks that open with a tab; blocks of nothing but space.
-const MISREAD = /[\u0085\u2028\u2029]|^\n+\t|^\t[^]*\n|^(?=\n*[ ])[ \t\n]*$/;
+const MISREAD = /[\u0085\u2028\u2029]|^\n+\t|^\t[\s\S]*\n|^(?=\n*[ ])[ \t\n]*$/;
 
 const MEMO_ENTRIES = 20_000;
 const MEMO_LENGTH = 256;
@@ -47,7 +47,7 @@ const rootKeys = new Map<string, string>();
 
 /** A string as the value of a map or an element of a list, `indent` columns in. */
 export function stringText(value: string, indent: number): string {
-  if (NAME.test(value)) return isReserved(value) ? `"${value}"` : value;
+  if (NAME.test(value)) return nameText(value);
   const text = plainOrQuoted(value) ?? literal(value) ?? ask(values, value, valueByLibrary);
   return text.includes('\n') ? text.replace(/\n(?=[^\n])/g, `\n${pad(indent - 2)}`) : text;
 }
@@ -58,7 +58,7 @@ export function stringText(value: string, indent: number): string {
  */
 export function keyText(key: string, isRoot: boolean): string | undefined {
   if (key.length > 1000) return undefined;
-  if (NAME.test(key)) return isReserved(key) ? `"${key}"` : key;
+  if (NAME.test(key)) return nameText(key);
   return plainOrQuoted(key) ?? ask(isRoot ? rootKeys : keys, key, isRoot ? rootKeyByLibrary : keyByLibrary);
 }
 
@@ -75,8 +75,8 @@ export function pad(width: number): string {
   return PADS[width] ?? ' '.repeat(width);
 }
 
-function isReserved(name: string): boolean {
-  return name.length <= 5 ? WORDS.has(name) || EXPONENT.test(name) : EXPONENT.test(name);
+function nameText(name: string): string {
+  return name.length <= 5 && WORDS.has(name) ? `"${name}"` : name;
 }
 
 function plainOrQuoted(value: string): string | undefined {
