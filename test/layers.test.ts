@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const LIB = resolve(import.meta.dirname, '../lib');
+const LIB = resolve(__dirname, '../lib');
 
 /** The pipeline from left to right: a folder may import from those before it, and from itself. */
 const ORDER = ['fleet', 'model', 'plan', 'resources', 'sinks', 'delivery', 'analysis', 'cli'];

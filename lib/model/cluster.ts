@@ -2,7 +2,8 @@
 import { type Issue, issue } from '../errors';
 import { at } from '../fleet/description';
 import type { ClusterDocument, ClusterSpec, Gateway, Trust } from '../fleet/spec';
-import { release } from '../linkerd/releases';
+import { CONTROL_PLANE_NAMESPACE, MULTICLUSTER_NAMESPACE } from '../linkerd/names';
+import { DEFAULT_LINKERD_VERSION, release } from '../linkerd/releases';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, ISSUER, POD_MONITOR } from './defaults';
 import { inherit } from './inherit';
 import type { Material } from './material';
@@ -19,7 +20,7 @@ export function resolveCluster(
   const { name } = document.metadata;
   const path = at.cluster(name);
   const s = inherit(levels) as ClusterSpec & { region?: string };
-  const linkerd = linkerdModel(s, path, name, issues);
+  const linkerd = linkerdModel(s);
   const exclusions = linkerd.release.capabilities.excludedLabels;
   return Object.freeze({
     name,
@@ -87,23 +88,18 @@ function trustDomain(
   return `${name}.invalid`;
 }
 
-function linkerdModel(s: ClusterSpec, path: string, name: string, issues: Issue[]): LinkerdModel {
+function linkerdModel(s: ClusterSpec): LinkerdModel {
   const given = s.linkerd ?? {};
-  const known = release(given.version ?? '2.20');
+  const known = release(given.version ?? DEFAULT_LINKERD_VERSION);
   const distribution = given.distribution ?? 'edge';
-  if (distribution === 'enterprise' && given.chartVersion === undefined) {
-    issues.push(
-      issue('LINKERD_CHART_VERSION', { path: `${path}.spec.linkerd.chartVersion`, found: 'nothing', clusters: [name] }),
-    );
-  }
   return {
     release: known,
     distribution,
     chartVersion: given.chartVersion ?? known.chartVersion,
     license: given.license,
     licenseSecret: given.licenseSecret,
-    namespace: given.namespace ?? 'linkerd',
-    multiclusterNamespace: given.multiclusterNamespace ?? 'linkerd-multicluster',
+    namespace: given.namespace ?? CONTROL_PLANE_NAMESPACE,
+    multiclusterNamespace: given.multiclusterNamespace ?? MULTICLUSTER_NAMESPACE,
   };
 }
 

@@ -1,23 +1,33 @@
 /** Every default there is, in one place. Those of the charts are Linkerd's own and live in lib/linkerd. */
 
+import {
+  CONTROL_PLANE_NAMESPACE,
+  GATEWAY_PORT,
+  GATEWAY_PROBE_PATH,
+  GATEWAY_PROBE_PORT,
+  GATEWAY_PROBE_SECONDS,
+  MULTICLUSTER_NAMESPACE,
+} from '../linkerd/names';
+import { DEFAULT_LINKERD_VERSION } from '../linkerd/releases';
+
 /** The lowest level of inheritance. */
 export const SETTINGS = {
   wave: 1,
   clusterDomain: 'cluster.local',
   ha: false,
   linkerd: {
-    version: '2.20',
+    version: DEFAULT_LINKERD_VERSION,
     distribution: 'edge',
-    namespace: 'linkerd',
-    multiclusterNamespace: 'linkerd-multicluster',
+    namespace: CONTROL_PLANE_NAMESPACE,
+    multiclusterNamespace: MULTICLUSTER_NAMESPACE,
   },
   trust: { bundle: 'trustManager', issuer: { existing: {} }, webhooks: 'certManager' },
 } as const;
 
 /** A gateway, once there is one. Chart linkerd-multicluster, `gateway`. */
 export const GATEWAY = {
-  port: 4143,
-  probe: { port: 4191, path: '/ready', period: '3s' },
+  port: GATEWAY_PORT,
+  probe: { port: GATEWAY_PROBE_PORT, path: GATEWAY_PROBE_PATH, period: `${GATEWAY_PROBE_SECONDS}s` },
   serviceType: 'LoadBalancer',
 } as const;
 
