@@ -1,7 +1,6 @@
 /** A fleet described as code: the file is run, and the FleetApp that it synthesises is taken over. */
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { register } from 'tsx/esm/api';
 import { type FleetApp, withLoader } from '../app';
 import { FleetError, issue } from '../errors';
 import type { Loaded } from '../project';
@@ -9,7 +8,7 @@ import type { Loaded } from '../project';
 /** Runs `file` and returns what it describes. @throws FLEET_COUNT when it synthesises none or several; CODE_FAILED */
 export async function loadCode(file: string): Promise<Loaded> {
   const apps: FleetApp[] = [];
-  const unregister = register();
+  const unregister = await understandTypeScript();
   const argv1 = process.argv[1];
   process.argv[1] = file;
   try {
@@ -29,6 +28,16 @@ export async function loadCode(file: string): Promise<Loaded> {
     throw new FleetError([issue('FLEET_COUNT', { path: file, found, fix: 'End the file with one app.synth().' })]);
   }
   return app.load(dirname(file));
+}
+
+/** Hooks of tsx for both kinds of modules; its entry for CommonJS callers cannot find its own loader, hence import(). */
+async function understandTypeScript(): Promise<() => Promise<void>> {
+  const [esm, cjs] = await Promise.all([import('tsx/esm/api'), import('tsx/cjs/api')]);
+  const [offEsm, offCjs] = [esm.register(), cjs.register()];
+  return async () => {
+    offCjs();
+    await offEsm();
+  };
 }
 
 /** The author's own mistake: its message and the place in the file, without the stack of ours. */
