@@ -91,7 +91,7 @@ function plainMetadata(definition: ApiObjectMetadataDefinition): Fields | undefi
     return undefined;
   const { annotations, finalizers, labels, name, namespace, ownerReferences } = fields;
   const known = { annotations, finalizers, labels, name, namespace, ownerReferences };
-  return Object.keys(added).every((field) => field in known) ? known : { ...added, ...known };
+  return Object.keys(added).every((field) => Object.hasOwn(known, field)) ? known : { ...added, ...known };
 }
 
 function hasStockResolvers(obj: ApiObject): boolean {
