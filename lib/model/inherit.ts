@@ -8,7 +8,7 @@ const WHOLE = new Set(['trust.issuer']);
 
 /** The settings of all levels, the nearest to the cluster winning. */
 export function inherit(levels: readonly Level[]): Record<string, unknown> {
-  return levels.reduce<Record<string, unknown>>((merged, level) => merge(merged, level.settings, ''), {});
+  return levels.reduce<Record<string, unknown>>((merged, level) => mergeMaps(merged, level.settings, WHOLE), {});
 }
 
 /** The level that the value at `path` comes from; undefined when none says it. */
@@ -16,13 +16,18 @@ export function originOf(levels: readonly Level[], path: readonly string[]): Lev
   return levels.findLast((level) => has(level.settings, path))?.from;
 }
 
-function merge(below: Plain, above: Plain, path: string): Record<string, unknown> {
+/**
+ * `above` over `below`, key by key. `undefined` says nothing; null, lists and scalars replace what is below.
+ *
+ * @param whole dotted paths of maps that are replaced whole too
+ */
+export function mergeMaps(below: Plain, above: Plain, whole?: ReadonlySet<string>, path = ''): Record<string, unknown> {
   const out: Record<string, unknown> = { ...below };
   for (const [key, value] of Object.entries(above)) {
     if (value === undefined || key === '__proto__') continue;
     const here = path === '' ? key : `${path}.${key}`;
     const old = out[key];
-    out[key] = isPlain(value) && isPlain(old) && !WHOLE.has(here) ? merge(old, value, here) : value;
+    out[key] = isPlain(value) && isPlain(old) && !whole?.has(here) ? mergeMaps(old, value, whole, here) : value;
   }
   return out;
 }

@@ -1,0 +1,144 @@
+/** Trust anchors, issuer and webhook certificates of a cluster, as cert-manager and trust-manager take them. No keys. */
+import { createHash } from 'node:crypto';
+import type { Manifest } from '../emit/manifest';
+import { IDENTITY_ISSUER_SECRET, TRUST_ROOTS_CONFIG_MAP, TRUST_ROOTS_KEY, WEBHOOKS } from '../linkerd/names';
+import type { ClusterModel, IssuerModel } from '../model/types';
+import type { ClusterPlan } from '../plan/types';
+import { kept } from './keep';
+import { inWave, WAVES } from './waves';
+
+/**
+ * The Bundle with the trust anchors, the Certificate of the issuer and those of the webhooks; of each only what the
+ * cluster does not get by other means.
+ */
+export function trustManifests({ cluster }: ClusterPlan): readonly Manifest[] {
+  const { issuer, webhooks } = cluster.trust;
+  return [
+    ...bundle(cluster),
+    ...(issuer.kind === 'certManager' ? [inWave(WAVES.trust, issuerCertificate(cluster, issuer))] : []),
+    ...(webhooks === 'certManager' ? webhookManifests(cluster.linkerd.namespace) : []),
+  ];
+}
+
+/**
+ * trust-manager names the ConfigMap as the Bundle and gives it the bytes of `inLine`, which are its own canonical form. It
+ * removes the ConfigMap with the Bundle, and with a namespace that the selector no longer takes: hence a Bundle that nobody
+ * prunes, and a selector by the name of the namespace, a label that the API server sets and that cannot be lost. An older
+ * control plane beside this one keeps its own roots.
+ */
+function bundle({ linkerd, trust }: ClusterModel): readonly Manifest[] {
+  if (trust.delivery !== 'trustManager' || trust.bundle === '') return [];
+  return [
+    inWave(
+      WAVES.trust,
+      kept({
+        apiVersion: 'trust.cert-manager.io/v1alpha1',
+        kind: 'Bundle',
+        metadata: { name: TRUST_ROOTS_CONFIG_MAP },
+        spec: {
+          sources: [{ inLine: trust.bundle }],
+          target: {
+            configMap: { key: TRUST_ROOTS_KEY },
+            namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': linkerd.namespace } },
+          },
+        },
+      }),
+    ),
+  ];
+}
+
+/**
+ * The issuer of the cluster's identities. Its name constraints let it sign for the trust domain of this cluster only, and
+ * for no SPIFFE ID at all: an excluded URI base of "" is every URI. cert-manager does not issue again when only the
+ * constraints change: switched on or off they hold from the next renewal.
+ */
+function issuerCertificate(
+  { linkerd, trustDomain }: ClusterModel,
+  { issuerRef, duration, renewBefore, nameConstraints }: Extract<IssuerModel, { kind: 'certManager' }>,
+): Manifest {
+  const identities = `serviceaccount.identity.${linkerd.namespace}.${trustDomain}`;
+  return certificate(IDENTITY_ISSUER_SECRET, linkerd.namespace, {
+    commonName: commonName(`identity.${linkerd.namespace}.${trustDomain}`),
+    duration,
+    isCA: true,
+    issuerRef,
+    renewBefore,
+    secretName: IDENTITY_ISSUER_SECRET,
+    usages: ['cert sign', 'crl sign'],
+    ...(nameConstraints
+      ? {
+          nameConstraints: {
+            critical: true,
+            excluded: { uriDomains: [''] },
+            permitted: { dnsDomains: [identities] },
+          },
+        }
+      : {}),
+  });
+}
+
+const WEBHOOK_ROOT = 'linkerd-webhooks-root';
+const WEBHOOK_CA = 'linkerd-webhooks-ca';
+
+/**
+ * A CA of the cluster's own signs the three webhook certificates. Were each self-signed, the API server would trust the
+ * renewed one at once and the pod serve the old one until its volume is refreshed, a minute or so: pods created in between
+ * would come up without a proxy, or, with `ha`, not at all. With a CA that changes every nine years, both are trusted.
+ *
+ * The CA comes one wave earlier: an Issuer without its Secret is not ready, which Argo CD takes for a failed sync.
+ */
+function webhookManifests(namespace: string): readonly Manifest[] {
+  const ca = certificate(WEBHOOK_CA, namespace, {
+    commonName: commonName(`${WEBHOOK_CA}.${namespace}`),
+    duration: '87600h0m0s',
+    isCA: true,
+    issuerRef: { group: 'cert-manager.io', kind: 'Issuer', name: WEBHOOK_ROOT },
+    renewBefore: '8760h0m0s',
+    secretName: WEBHOOK_CA,
+    usages: ['cert sign', 'crl sign'],
+  });
+  const first = [issuer(WEBHOOK_ROOT, namespace, { selfSigned: {} }), ca];
+  const then = [
+    issuer(WEBHOOK_CA, namespace, { ca: { secretName: WEBHOOK_CA } }),
+    ...WEBHOOKS.map(({ service, secret }) => webhookCertificate(service, secret, namespace)),
+  ];
+  return [...first.map((m) => inWave(WAVES.trust - 1, m)), ...then.map((m) => inWave(WAVES.trust, m))];
+}
+
+function webhookCertificate(service: string, secret: string, namespace: string): Manifest {
+  const name = `${service}.${namespace}.svc`;
+  return certificate(service, namespace, {
+    commonName: commonName(name),
+    dnsNames: [name],
+    duration: '8760h0m0s',
+    isCA: false,
+    issuerRef: { group: 'cert-manager.io', kind: 'Issuer', name: WEBHOOK_CA },
+    renewBefore: '2160h0m0s',
+    secretName: secret,
+    usages: ['server auth'],
+  });
+}
+
+function issuer(name: string, namespace: string, spec: Readonly<Record<string, unknown>>): Manifest {
+  return { apiVersion: 'cert-manager.io/v1', kind: 'Issuer', metadata: { name, namespace }, spec };
+}
+
+/** ECDSA P-256 is what Linkerd takes; PKCS8 is the encoding that all its readers take, the Rust policy controller too. */
+function certificate(name: string, namespace: string, spec: Readonly<Record<string, unknown>>): Manifest {
+  return {
+    apiVersion: 'cert-manager.io/v1',
+    kind: 'Certificate',
+    metadata: { name, namespace },
+    spec: {
+      ...spec,
+      privateKey: { algorithm: 'ECDSA', encoding: 'PKCS8', rotationPolicy: 'Always', size: 256 },
+      revisionHistoryLimit: 1,
+    },
+  };
+}
+
+/** X.509 allows 64 characters (cert-manager refuses more). Nothing compares this name, so a digest may stand for the end. */
+function commonName(name: string): string {
+  if (name.length <= 64) return name;
+  return `${name.slice(0, 55)}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+}
