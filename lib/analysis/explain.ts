@@ -1,0 +1,124 @@
+/** What a cluster gets and where each value comes from. */
+
+import {
+  CLUSTER_DOMAIN_ANNOTATION,
+  CLUSTER_NAME_LABEL,
+  CREDENTIALS_SECRET_TYPE,
+  TRUST_DOMAIN_ANNOTATION,
+} from '../linkerd/names';
+import { inherit, isPlain, originOf } from '../model/inherit';
+import type { ClusterModel, FleetModel, Level } from '../model/types';
+import { planCluster } from '../plan/cluster';
+import type { LinkPlan } from '../plan/types';
+
+/** One setting of a cluster. */
+export interface Setting {
+  /** `gateway.port`. */
+  readonly key: string;
+  readonly value: unknown;
+  /** The level that says it, or `derived` from other settings. */
+  readonly from: Level['from'] | 'derived';
+}
+
+/** One Link, for people and scripts. */
+export interface LinkSummary {
+  readonly target: string;
+  readonly mode: LinkPlan['mode'];
+  readonly podToPod: boolean;
+  /** Address and port that the source dials; absent for flat Links. */
+  readonly gateway?: string;
+  /** Secrets that the Link needs, exactly as they must be. */
+  readonly secrets: readonly SecretSummary[];
+}
+
+/** A Secret that has to exist on the source. */
+export interface SecretSummary {
+  readonly namespace: string;
+  readonly name: string;
+  readonly type: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** Everything about one cluster. */
+export interface Explanation {
+  readonly cluster: string;
+  readonly settings: readonly Setting[];
+  readonly links: readonly LinkSummary[];
+  /** Clusters that hold a Link to it, with the account each uses. */
+  readonly sources: readonly { readonly source: string; readonly serviceAccount: string }[];
+  /** Services it has: `namespace/name` and how they cross. */
+  readonly services: readonly { readonly service: string; readonly exported: string; readonly federated: boolean }[];
+  readonly namespaces: readonly string[];
+}
+
+/** Explains one cluster. */
+export function explain(fleet: FleetModel, cluster: ClusterModel): Explanation {
+  const plan = planCluster(fleet, cluster);
+  return {
+    cluster: cluster.name,
+    settings: settings(cluster, plan.clusterNetworks),
+    links: plan.links.map(link),
+    sources: plan.access.map(({ source, serviceAccount }) => ({ source: source.name, serviceAccount })),
+    services: plan.services.map(({ namespace, name, exported, federated }) => ({
+      service: `${namespace}/${name}`,
+      exported,
+      federated,
+    })),
+    namespaces: plan.namespaces,
+  };
+}
+
+function settings(cluster: ClusterModel, networks: readonly string[]): Setting[] {
+  const leaves = flatten(inherit(cluster.levels), []);
+  const said = leaves.map(
+    ([path, value]): Setting => ({
+      key: path.join('.'),
+      value,
+      from: originOf(cluster.levels, path) ?? 'derived',
+    }),
+  );
+  const derived: [string, unknown][] = [
+    ['trustDomain', cluster.trustDomain],
+    ['clusterNetworks', networks],
+    ['linkerd.chartVersion', cluster.linkerd.chartVersion],
+    ['excludedLabels', cluster.excludedLabels],
+    ['excludedAnnotations', cluster.excludedAnnotations],
+  ];
+  const known = new Set(said.map((s) => s.key));
+  const more = derived
+    .filter(([key]) => !known.has(key))
+    .map(([key, value]): Setting => ({ key, value, from: 'derived' }));
+  return [...said, ...more].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function flatten(value: Readonly<Record<string, unknown>>, path: readonly string[]): [readonly string[], unknown][] {
+  return Object.entries(value).flatMap(([key, v]): [readonly string[], unknown][] => {
+    const here = [...path, key];
+    return isPlain(v) && Object.keys(v).length > 0 ? flatten(v, here) : [[here, v]];
+  });
+}
+
+function link(plan: LinkPlan): LinkSummary {
+  const { target, mode, podToPod, gateway } = plan;
+  return {
+    target: target.name,
+    mode,
+    podToPod,
+    ...(gateway === undefined ? {} : { gateway: `${gateway.address}:${gateway.port}` }),
+    secrets: plan.credentials.namespaces.map((namespace) => secret(plan, namespace)),
+  };
+}
+
+function secret({ source, target, credentials }: LinkPlan, namespace: string): SecretSummary {
+  const destination = namespace === source.linkerd.namespace;
+  return {
+    namespace,
+    name: credentials.secretName,
+    type: CREDENTIALS_SECRET_TYPE,
+    labels: destination ? { [CLUSTER_NAME_LABEL]: target.name } : {},
+    annotations: destination
+      ? { [CLUSTER_DOMAIN_ANNOTATION]: target.clusterDomain, [TRUST_DOMAIN_ANNOTATION]: target.trustDomain }
+      : {},
+  };
+}

@@ -1,0 +1,42 @@
+import { FleetError, issue, throwOnErrors } from '../../errors';
+import { check, clusterOf, render as renderCluster } from '../../project';
+import { writeStream } from '../../sinks/stdout';
+import { type Command, EXIT } from '../command';
+import { openFleet } from '../open';
+import { showIssues } from '../output/issues';
+
+/** One cluster as one YAML stream. */
+export const render: Command = {
+  name: 'render',
+  summary: 'Write one cluster to standard output, as one YAML stream',
+  usage: '[fleet] --cluster NAME',
+  examples: [
+    ['linkerd-fleet render fleets/prod.ts --cluster prod-eu', 'every object of prod-eu'],
+    ['linkerd-fleet render fleet.json --cluster prod-eu | kubectl diff -f -', 'what an apply would change'],
+  ],
+  flags: {
+    cluster: { type: 'string', value: 'NAME', help: 'the cluster' },
+  },
+  async run({ flags, args, io }) {
+    if (typeof flags.cluster !== 'string') {
+      throw new FleetError([
+        issue('USAGE', {
+          path: '--cluster',
+          found: 'nothing',
+          allowed: 'the name of a cluster',
+          fix: 'Add --cluster NAME.',
+        }),
+      ]);
+    }
+    const project = await openFleet(args[0], io);
+    const cluster = clusterOf(project, flags.cluster);
+    const issues = check(project, [cluster]);
+    throwOnErrors(issues);
+    showIssues(issues, io);
+    writeStream(
+      renderCluster(project, cluster).filter((file) => file.applied),
+      io.out,
+    );
+    return EXIT.fine;
+  },
+};
