@@ -128,4 +128,36 @@ export const trust = codes({
     why: 'Identity goes on issuing and linkerd check stays green, but every new proxy refuses its own certificate (NameConstraintViolation) and never becomes ready.',
     fix: 'Issue the issuer for the trust domain of its cluster, or correct the trust domain.',
   },
+  TRUST_ANCHORS_MISSING: {
+    allowed: 'trust.anchors, on the fleet, the region or the cluster',
+    why: 'The chart renders an empty bundle without a word: the identity controller exits at start, and no proxy gets a certificate.',
+    fix: 'Set trust.anchors of the Fleet to the file with the public root certificate of the mesh.',
+  },
+  TRUST_BUNDLES_DISJOINT: {
+    allowed: 'bundles of linked clusters with the anchors of the issuers of both',
+    why: 'Every handshake between these clusters fails (UnknownIssuer): callers see 504, then 503, and federated members vanish without an error.',
+    fix: 'Put the anchors of both into both bundles, or issue both from one root.',
+  },
+  TRUST_BUNDLES_DIFFER: {
+    severity: 'warning',
+    allowed: 'one bundle in linked clusters, or issuerCertificates, from which it can be seen that the bundles verify each other',
+    why: 'Whether identities of one cluster are accepted in the other depends on which of the anchors its issuer chains to.',
+    fix: 'Give linked clusters the same anchors; while anchors are being rotated, add issuerCertificates to have each pair checked.',
+  },
+  TRUST_ISSUER_RENEWAL: {
+    allowed: 'a duration of 1h or more, and a renewBefore of 5m or more that is shorter than it',
+    why: 'cert-manager refuses the Certificate, and the cluster has no issuer.',
+    fix: 'Change trust.issuer.certManager.duration or renewBefore.',
+  },
+  TRUST_ISSUER_RENEWS_EARLY: {
+    severity: 'warning',
+    allowed: 'a renewBefore of at most half the duration',
+    why: 'renewBefore counts back from the end: with more than half, the issuer is replaced before the middle of its life, which is often meant the other way round.',
+    fix: 'Set renewBefore to the time that is to be left for noticing a failed renewal.',
+  },
+  TRUST_WEBHOOK_CA: {
+    allowed: 'PEM certificates of the CA of the webhooks, and no key, with webhooks existing',
+    why: 'It becomes caBundle of the three webhook configurations: without it the API server trusts no webhook, and pods are created without a proxy, or not at all with ha.',
+    fix: 'Set trust.webhookCaBundle to the public certificate that signs the webhook certificates, or use webhooks: certManager.',
+  },
 });

@@ -56,12 +56,6 @@ export const versions = codes({
     why: 'Link v1alpha2 has no such field: the mirror controller of this source copies every label and annotation, those of Argo CD included.',
     fix: 'Run Linkerd 2.18 in the source, or set an empty list for it and expect the labels on its mirrors.',
   },
-  LINKERD_CONTROLLERS_BY_HAND: {
-    severity: 'warning',
-    allowed: 'sources with Linkerd 2.18 or later, whose chart runs a mirror controller for each Link',
-    why: 'Chart linkerd-multicluster of 2.17 ignores `controllers`: nothing mirrors until somebody installs a controller for each Link by hand, as `linkerd multicluster link` does.',
-    fix: 'Run Linkerd 2.18 in the source.',
-  },
   LICENSE_MISSING: {
     allowed: 'license or licenseSecret with distribution enterprise',
     why: 'Charts of Buoyant Enterprise for Linkerd take no other: the control plane does not run without a licence.',

@@ -1,6 +1,7 @@
 /** How rules say things: at the level where the value was written, and once per cause however many clusters it concerns. */
 import type { Issue } from '../../errors';
 import { at } from '../../fleet/description';
+import type { Problem } from '../../net';
 import { originOf } from '../inherit';
 import type { ClusterModel, FleetModel } from '../types';
 
@@ -57,4 +58,9 @@ export function merge(issues: readonly Issue[]): Issue[] {
     else for (const name of issue.clusters) same.clusters.add(name);
   }
   return [...merged.values()].map(({ issue, clusters }) => ({ ...issue, clusters: [...clusters].sort() }));
+}
+
+/** The change to make, where the parser knows what was meant; otherwise that of the code. */
+export function meant(problem: Problem): string | undefined {
+  return problem.suggestion === undefined ? undefined : `Write ${problem.suggestion}, if that is what was meant.`;
 }

@@ -1,0 +1,93 @@
+/** API servers as sources reach them: they end up in the kubeconfig of every Link. */
+import { type Issue, issue } from '../../errors';
+import { parseHttpsUrl } from '../../net';
+import type { ApiServerModel, ClusterModel } from '../types';
+import { withNeighbours } from './edges';
+import { certificateFault } from './pem';
+import { list, meant, namesOf } from './report';
+import type { Rule } from './rule';
+import { sharedWays } from './shared';
+import { quoted } from './words';
+
+/** An address for every target whose kubeconfig is written here. */
+export const apiServerGiven: Rule = {
+  codes: ['API_SERVER_MISSING'],
+  check: (fleet, clusters) => {
+    if (fleet.credentials.kind === 'existing') return [];
+    const suspects = withNeighbours(fleet, clusters).filter((cluster) => cluster.apiServer === undefined);
+    const targets = suspects.filter((cluster) => fleet.topology.sources(cluster).length > 0);
+    if (targets.length === 0) return [];
+    const [target] = targets;
+    const sources = fleet.topology.sources(target!).map((edge) => edge.source.name);
+    const watched = targets.length > 1 ? 'which sources watch' : `which ${list(sources)} watch`;
+    return [
+      issue('API_SERVER_MISSING', {
+        path: `${target!.at}.spec.apiServer`,
+        found: `no apiServer for ${namesOf(targets)}, ${watched}`,
+        clusters: targets.map((cluster) => cluster.name),
+      }),
+    ];
+  },
+};
+
+/** URLs and CAs as they are written. */
+export const apiServerForm: Rule = {
+  codes: ['API_SERVER_URL', 'API_SERVER_CA'],
+  check: (fleet, clusters) =>
+    clusters.flatMap(({ at, name, apiServer }) => {
+      if (apiServer === undefined) return [];
+      const path = `${at}.spec.apiServer`;
+      const issues = [...urls(apiServer)].flatMap(([keys, url]) => urlIssue(url, `${path}${keys}.url`, name));
+      const fault = apiServer.caBundle === undefined ? undefined : certificateFault(fleet, apiServer.caBundle);
+      if (fault === undefined) return issues;
+      return [...issues, issue('API_SERVER_CA', { path: `${path}.caBundle`, found: fault, clusters: [name] })];
+    }),
+};
+
+function* urls({ url, networks }: ApiServerModel): Generator<[string, string]> {
+  yield ['', url];
+  for (const [network, entry] of Object.entries(networks)) yield [`.networks.${network}`, entry.url];
+}
+
+/** Names and addresses that mean the machine or cluster that reads them. */
+const OWN = /^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|::1?|kubernetes(\.default)?|.*\.svc(\..*)?)$/;
+
+function urlIssue(url: string, path: string, cluster: string): Issue[] {
+  const parsed = parseHttpsUrl(url);
+  if (parsed.ok && !OWN.test(parsed.value.host.text)) return [];
+  // What stands before an @ may be a password.
+  const shown = url.includes('@') ? 'a URL' : quoted(url);
+  const reason = parsed.ok ? 'leads every source to itself' : parsed.reason;
+  const fix = parsed.ok ? undefined : meant(parsed);
+  return [issue('API_SERVER_URL', { path, found: `${shown}, which ${reason}`, fix, clusters: [cluster] })];
+}
+
+/** One API server for two clusters that a source is linked with. */
+export const apiServerShared: Rule = {
+  codes: ['API_SERVER_SHARED'],
+  check: (fleet, clusters) =>
+    sharedWays(fleet, clusters, {
+      all: ({ apiServer }) => (apiServer === undefined ? [] : [...urls(apiServer)].map(([, url]) => endpoint(url))),
+      of: ({ source, target }) => {
+        const url = serverFor(target, source);
+        return url === undefined ? [] : [endpoint(url)];
+      },
+    }).map(({ what, targets }) =>
+      issue('API_SERVER_SHARED', {
+        path: `${targets[0]!.at}.spec.apiServer.url`,
+        found: `${what} for ${namesOf(targets)}`,
+        clusters: targets.map((target) => target.name),
+      }),
+    ),
+};
+
+function serverFor({ apiServer }: ClusterModel, { network }: ClusterModel): string | undefined {
+  const { url, networks = {} } = apiServer ?? {};
+  return network !== undefined && Object.hasOwn(networks, network) ? networks[network]!.url : url;
+}
+
+/** Equal for two ways to write one server. */
+function endpoint(url: string): string {
+  const parsed = parseHttpsUrl(url);
+  return parsed.ok ? `${parsed.value.host.text} port ${parsed.value.port}` : url;
+}
