@@ -41,8 +41,9 @@ export function parseCidr(text: string): { readonly ok: true; readonly value: Ci
   if (!/^\d{1,3}$/.test(length)) return malformed('has no decimal prefix length');
   const prefix = Number(length);
   if (prefix > bits(ip.value)) return malformed(`has a prefix length over ${bits(ip.value)}`);
-  if (String(prefix) !== length)
+  if (String(prefix) !== length) {
     return malformed('has a prefix length with a leading zero', `${ip.value.text}/${prefix}`);
+  }
   const first = mask(ip.value.hex, prefix, 0);
   const range = { version: ip.value.version, prefix, first, last: mask(ip.value.hex, prefix, 0xf) };
   const canonical = `${ipFromHex(first).text}/${prefix}`;

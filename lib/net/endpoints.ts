@@ -69,10 +69,14 @@ export function parseHttpsUrl(text: string): Result<HttpsUrl> {
   const authority = /^[^/?#\\]*/.exec(rest)![0];
   // Not suggested without it, and never shown: what stands before the @ may be a password.
   if (authority.includes('@')) return refuse('has user information before an @');
-  if (authority.length < rest.length)
+  if (authority.length < rest.length) {
     return refuse('has a path, query or fragment', accepted(parseHttpsUrl, `https://${authority}`));
+  }
   const split = splitPort(authority);
-  if (!split.ok) return refuse(split.reason, accepted(parseHttpsUrl, `https://${split.suggestion}`));
+  if (!split.ok) {
+    const meant = split.suggestion && `https://${split.suggestion}`;
+    return refuse(split.reason, accepted(parseHttpsUrl, meant));
+  }
   return accept({ url: text, host: split.value.host, port: split.value.port ?? 443 });
 }
 
@@ -95,8 +99,7 @@ function splitPort(text: string): { ok: true; value: { host: Host; port?: number
     const suggestion = host.suggestion && (digits === undefined ? host.suggestion : `${host.suggestion}:${digits}`);
     return refuse(host.reason, suggestion);
   }
-  if (bracketed && (host.value.kind === 'name' || !inside.includes(':')))
-    return refuse('has brackets around what is no IPv6 address');
+  if (bracketed && !inside.includes(':')) return refuse('has brackets around what is no IPv6 address');
   if (digits === undefined) return accept({ host: host.value });
   const port = parsePort(digits);
   return port.ok ? accept({ host: host.value, port: port.value }) : refuse(`has a port that ${port.reason}`);

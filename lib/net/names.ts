@@ -1,6 +1,8 @@
 /** DNS names as Kubernetes, certificates and resolvers all take them. */
 import { accept, type Result, refuse } from './result';
 
+const NUMBER_LAST = /(?:^|\.)\d+\.?$/;
+
 const LABEL = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** A DNS-1123 label: 1 to 63 lower-case letters, digits and dashes, no dash at either end. Namespaces and service accounts are labels. */
@@ -33,9 +35,9 @@ export function isDnsSubdomain(text: string): boolean {
  * A dot at the end is refused: resolvers take it, certificates and label values do not.
  */
 export function parseHostname(text: string): Result<string> {
+  if (NUMBER_LAST.test(text)) return refuse('ends in a number, so that it is neither a host name nor an IP address');
   const name = parseDnsSubdomain(text);
-  if (!/(?:^|\.)\d+\.?$/.test(text)) return name;
-  return refuse('ends in a number, so that it is neither a host name nor an IP address');
+  return !name.ok && NUMBER_LAST.test(name.suggestion ?? '') ? refuse(name.reason) : name;
 }
 
 function subdomainFault(text: string): string {

@@ -11,7 +11,7 @@ const WORDS = new Set([
 
 /** Tried on the word without underscores, which YAML 1.1 and Go allow inside of numbers. */
 const NUMBERS = [
-  /^[-+]?0(?:[bB][01]*|[oO][0-7]*|[xX][0-9a-fA-F]*)$/,
+  /^[-+]?0(?:[bB][-+]?[01]*|[oO][0-7]*|[xX][0-9a-fA-F]*)$/,
   // Decimal, octal with a bare 0, and floats.
   /^[-+]?(?:\d+(?:\.\d*)?|\.\d*)(?:[eE][-+]?\d+)?$/,
   // Base 60: 1:30 is 90.
