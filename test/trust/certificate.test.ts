@@ -177,6 +177,17 @@ describe('DER that OpenSSL tolerates and Go refuses is refused', () => {
     ['an empty extendedKeyUsage', () => build({ extensions: [extension('0603551d25', '3000')] }), /extendedKeyUsage/],
     ['empty name constraints', () => build({ extensions: [extension('0603551d1e', '3000')] }), /nameConstraints/],
     ['a DNS name that is not ASCII', () => build({ extensions: [extension('0603551d11', '30038201e9')] }), /ASCII/],
+    [
+      'a name constraint without a name',
+      () => build({ extensions: [extension('0603551d1e', '3004a0023000')] }),
+      /without a name/,
+    ],
+    [
+      'an extension of four parts',
+      () => build({ extensions: [tlv(0x30, hex('0603551d13 0101ff 0500 0405 30030101ff'))] }),
+      /too many parts/,
+    ],
+    ['something after the signature', () => tlv(0x30, build().subarray(4), hex('0500')), /after the signature/],
     ['a multi-byte tag', () => hex('3f8100'), /tag/],
     ['no bytes', () => Buffer.alloc(0), /early/],
   ])('%s', (_, der, message) => {

@@ -72,6 +72,11 @@ describe('anchors', () => {
       ['TRUST_ANCHOR_CONSTRAINTS'],
     ],
     [
+      'a constraint with a minimum',
+      { ext: [...CA(), 'nameConstraints=DER:30:0A:A0:08:30:06:82:01:61:80:01:01'] },
+      ['TRUST_ANCHOR_CONSTRAINTS'],
+    ],
+    [
       'a directoryName constraint',
       { ext: [...CA(), 'nameConstraints=permitted;dirName:d', '[d]', 'CN=x'] },
       ['TRUST_ANCHOR_CONSTRAINTS'],
@@ -252,6 +257,7 @@ describe('constraints against a trust domain', () => {
     ['permitted;DNS:mesh.example,excluded;DNS:eu.mesh.example', 'mismatch'],
     ['excluded;URI:mesh.example', 'none'],
     ['permitted;IP:10.0.0.0/255.0.0.0', 'none'],
+    ['DER:30:06:A0:04:30:02:82:00', 'ok'],
   ];
   test.each(cases)('%s is %s, and openssl verify agrees on a workload', (line, expected) => {
     const ca = o.mint({ cn: 'identity', by: root, ext: [...CA(), `nameConstraints=critical,${line}`] });
