@@ -1,5 +1,6 @@
 /** What an edge carries from its target to its source, and how many sources a target has of each kind. */
 import type { ClusterModel, Edge, FleetModel, ServiceModel } from '../types';
+import { DESTINATION_WATCHES, MIRROR_WATCHES } from './limits';
 import { perFleet, remember } from './memo';
 
 /** Services exported through the gateway: the Link of a gateway edge has a `selector`, a flat one has none. */
@@ -22,6 +23,14 @@ export function carries(edge: Edge, service: ServiceModel): boolean {
   return carriesExport(edge, service) || (service.federated && carriesPods(edge));
 }
 
+/** Watches that one Link holds on the API server of its target. */
+export function watchesOf(fleet: FleetModel, { source, podToPod }: Edge): number {
+  if (!podToPod && fleet.credentials.controlPlaneSecret === 'needed') return MIRROR_WATCHES;
+  const given = source.values.controlPlane['controllerReplicas'];
+  const replicas = typeof given === 'number' ? given : source.ha ? 3 : 1;
+  return MIRROR_WATCHES + DESTINATION_WATCHES * replicas;
+}
+
 /** Edges that arrive at a target, counted by what they carry. */
 export interface Incoming {
   readonly total: number;
@@ -29,6 +38,8 @@ export interface Incoming {
   readonly pods: number;
   /** Carry gateway exports and federation alike: gateway edges inside a network. */
   readonly both: number;
+  /** Watches that their sources hold on the API server of the target. */
+  readonly watches: number;
 }
 
 const counts = perFleet(() => new Map<ClusterModel, Incoming>());
@@ -42,6 +53,7 @@ export function incoming(fleet: FleetModel, target: ClusterModel): Incoming {
       gateway: edges.filter(carriesGateway).length,
       pods: edges.filter(carriesPods).length,
       both: edges.filter((edge) => carriesGateway(edge) && carriesPods(edge)).length,
+      watches: edges.reduce((sum, edge) => sum + watchesOf(fleet, edge), 0),
     };
   });
 }

@@ -1,14 +1,28 @@
 /** Everything that must be true of a fleet, as a table. */
 import { type Issue, sortIssues } from '../../errors';
 import type { ClusterModel, FleetModel } from '../types';
+import { membersAgree } from './agreement';
 import * as apiserver from './apiserver';
+import * as balancing from './balancing';
+import * as collisions from './collisions';
+import * as exported from './exports';
+import { federationReach } from './federation';
+import { flatNetworks } from './flat';
 import { gatewayAddresses } from './gateway-address';
 import * as gatewayService from './gateway-service';
 import * as gateways from './gateways';
 import * as identity from './identity';
+import * as names from './names';
+import { namespacesThere } from './namespaces';
 import * as overlaps from './network-overlap';
 import * as networks from './networks';
+import * as ports from './ports';
+import * as refinements from './refinements';
 import type { Rule } from './rule';
+import * as scale from './scale';
+import * as selectors from './selectors';
+import * as serviceNames from './service-names';
+import * as topology from './topology';
 import * as trust from './trust';
 import * as issuers from './trust-issuer';
 import * as values from './values';
@@ -16,6 +30,19 @@ import * as versions from './versions';
 
 /** Rules in the order in which a person would fix things. */
 export const RULES: readonly Rule[] = [
+  names.clusterName,
+  names.labelValues,
+  names.labelsShadowed,
+  names.namespaceNames,
+  selectors.unknownClusters,
+  selectors.unknownLabels,
+  selectors.selectorExpressions,
+  selectors.selectsNothing,
+  topology.explicitEdges,
+  topology.islands,
+  refinements.cutsSaidOnce,
+  refinements.refinesNothing,
+  flatNetworks,
   versions.supported,
   versions.licence,
   versions.linkFields,
@@ -51,6 +78,25 @@ export const RULES: readonly Rule[] = [
   apiserver.apiServerShared,
   values.values,
   values.valuesTogether,
+  serviceNames.serviceNames,
+  serviceNames.serviceMetadata,
+  serviceNames.serviceOnce,
+  serviceNames.mirrorLength,
+  ports.servicePorts,
+  ports.tcpOnly,
+  collisions.mirrorCollisions,
+  collisions.mirrorNamesTaken,
+  exported.exportReach,
+  exported.exportedAndFederated,
+  exported.headless,
+  federationReach,
+  membersAgree,
+  namespacesThere,
+  balancing.balancingAnnotations,
+  balancing.balancingReleases,
+  scale.linksHeld,
+  scale.watchesHeld,
+  scale.mirrorsPerLink,
 ];
 
 /**

@@ -43,6 +43,22 @@ export function isOn(fleet: FleetModel, service: ServiceModel, cluster: ClusterM
   return index(fleet).of.get(service)?.has(cluster) ?? service.on(cluster);
 }
 
+/** The clusters that have the Service of this document, by name. */
+export function membersOf(fleet: FleetModel, service: ServiceModel): readonly ClusterModel[] {
+  return index(fleet).of.get(service)?.members() ?? [];
+}
+
+/** Whether the whole fleet is in question. */
+export function isWhole(fleet: FleetModel, clusters: readonly ClusterModel[]): boolean {
+  return clusters.length >= fleet.clusters.size;
+}
+
+/** Documents that are on one of `clusters`; all of them, those on no cluster too, where the whole fleet is in question. */
+export function servicesOn(fleet: FleetModel, clusters: readonly ClusterModel[]): readonly ServiceModel[] {
+  if (isWhole(fleet, clusters)) return fleet.services;
+  return fleet.services.filter((service) => clusters.some((cluster) => isOn(fleet, service, cluster)));
+}
+
 /** `namespace/name`. */
 export function nameOf(service: ServiceModel): string {
   return `${service.namespace}/${service.name}`;

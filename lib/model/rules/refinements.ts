@@ -1,0 +1,94 @@
+/** Entries that refine what earlier ones made, `without` and `mode`, where there is nothing to refine. */
+import { type Issue, issue } from '../../errors';
+import type { ClusterSelector, TopologyEntry } from '../../fleet/spec';
+import { namesIn } from '../selector';
+import { compileTopology } from '../topology';
+import type { FleetModel, Topology } from '../types';
+import { entriesOf, selected } from './entries';
+import { isWhole } from './placement';
+import { list } from './report';
+import type { Rule } from './rule';
+
+type Cut = NonNullable<TopologyEntry['without']>[number];
+
+/** Edges that a step concerns; nothing said is every cluster. */
+interface Concern {
+  readonly place: string;
+  readonly sources?: ClusterSelector;
+  readonly targets?: ClusterSelector;
+  readonly both?: boolean;
+}
+
+/** What `without` removes is said in one way. */
+export const cutsSaidOnce: Rule = {
+  codes: ['SCHEMA_ONE_OF', 'TOPOLOGY_CUTS_EVERYTHING'],
+  check: (fleet) =>
+    entriesOf(fleet).flatMap(({ entry, path }) =>
+      (entry.without ?? []).flatMap((cut, i) => cutEnds(cut, `${path}.without[${i}]`)),
+    ),
+};
+
+function cutEnds(cut: Cut, path: string): Issue[] {
+  const twice = (['source', 'target'] as const).filter((end) => cut[end] !== undefined && cut[`${end}s`] !== undefined);
+  if (twice.length > 0) {
+    return twice.map((end) =>
+      issue('SCHEMA_ONE_OF', { path, found: `${end} and ${end}s`, allowed: `${end}, ${end}s, or neither` }),
+    );
+  }
+  const { sources, targets } = concernOf(cut, '');
+  if (sources !== undefined || targets !== undefined) return [];
+  return [issue('TOPOLOGY_CUTS_EVERYTHING', { path, found: 'neither a source nor a target' })];
+}
+
+/** `without` and `mode` find edges that earlier entries made. */
+export const refinesNothing: Rule = {
+  codes: ['TOPOLOGY_REFINES_NOTHING'],
+  check: (fleet, clusters) => {
+    if (!isWhole(fleet, clusters)) return [];
+    const placed = entriesOf(fleet);
+    return placed.flatMap(({ entry, path }, i) => {
+      const concerns = concernsOf(entry);
+      if (concerns.length === 0) return [];
+      const earlier = placed.slice(0, i).map((p) => p.entry);
+      const before = compileTopology(earlier, fleet.clusters);
+      const none = concerns.filter((c) => isKnown(fleet, c) && !hasEdge(fleet, before, c));
+      if (none[0] === undefined) return [];
+      return [issue('TOPOLOGY_REFINES_NOTHING', { path: `${path}.${none[0].place}`, found: list(none.map(describe)) })];
+    });
+  },
+};
+
+function concernsOf({ without, mode }: TopologyEntry): Concern[] {
+  if (mode) return [{ place: 'mode', sources: mode.sources, targets: mode.targets }];
+  return (without ?? []).map((cut, i) => concernOf(cut, `without[${i}]`));
+}
+
+function concernOf(cut: Cut, place: string): Concern {
+  return {
+    place,
+    sources: cut.source === undefined ? cut.sources : [cut.source],
+    targets: cut.target === undefined ? cut.targets : [cut.target],
+    both: cut.both,
+  };
+}
+
+/** A name that no cluster has is reported as such. */
+function isKnown(fleet: FleetModel, { sources, targets }: Concern): boolean {
+  return [...namesIn(sources), ...namesIn(targets)].every((name) => fleet.clusters.has(name));
+}
+
+function hasEdge(fleet: FleetModel, topology: Topology, { sources, targets, both }: Concern): boolean {
+  const [a, b] = [new Set(selected(fleet, sources)), new Set(selected(fleet, targets))];
+  const [from, to] = a.size <= b.size ? [a, b] : [b, a];
+  const forward = a.size <= b.size;
+  for (const cluster of from) {
+    if ((forward || both) && topology.targets(cluster).some((edge) => to.has(edge.target))) return true;
+    if ((!forward || both) && topology.sources(cluster).some((edge) => to.has(edge.source))) return true;
+  }
+  return false;
+}
+
+function describe({ place, sources, targets, both }: Concern): string {
+  const [from, to] = [sources, targets].map((end) => (Array.isArray(end) ? list(end) : 'the selected clusters'));
+  return `no edge from ${from} to ${to}${both ? ' or back' : ''} (${place})`;
+}
