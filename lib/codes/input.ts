@@ -27,7 +27,7 @@ export const input = codes({
   },
   INPUT_TOO_MANY: {
     allowed:
-      'at most about 200,000 values in a YAML file, 2,000,000 in a JSON file, and 20,000 data files in a description',
+      'at most about 100,000 values in a YAML file, 2,000,000 in a JSON file, and 20,000 data files in a description',
     why: 'The parser would hold the render, or the Argo CD sidecar it runs in, for longer than its timeout.',
     fix: 'Split the file, compile it to JSON, or point at the directory that holds the description only.',
   },
@@ -44,12 +44,12 @@ export const input = codes({
   INPUT_ALIAS: {
     allowed: 'values written out: no anchors (&), aliases (*) or merge keys (<<)',
     why: 'A few nested aliases expand to gigabytes, and a value shared through an anchor changes in places that a review does not show.',
-    fix: 'Write the value out where the alias or merge key stands and remove the anchor, or describe the fleet as code.',
+    fix: 'Write the value out where the alias stands and remove the anchor; quote a string that starts with & or *.',
   },
   INPUT_TAG: {
     allowed: 'plain YAML values: no tags (!, !!) and no directives (%)',
     why: 'A tag changes what a value is for some readers of the file and not for others.',
-    fix: 'Remove the tag; quote the value where it has to be a string.',
+    fix: 'Remove it; quote a string that starts with ! or %.',
   },
   INPUT_KEY: {
     allowed: 'string keys other than __proto__, constructor and prototype',

@@ -22,13 +22,16 @@ export const MAX_ENTRIES = 200_000;
 /** Deepest nesting of mappings and sequences. The `yaml` library recurses; from about 800 levels on it ends the process. */
 export const MAX_DEPTH = 64;
 
-/** Most lexical tokens of a YAML file: between four and six for a value, so about 200,000 values. */
-export const MAX_YAML_TOKENS = 1_000_000;
+/**
+ * Most lexical tokens of a YAML file: about five for a value, so about 100,000 values, or 3,500 clusters. Parsing that many takes
+ * 250 MB and a few seconds; twice as many would end a sidecar of 512 MiB instead of telling its owner.
+ */
+export const MAX_YAML_TOKENS = 500_000;
 
 /** Most documents of a YAML file, empty ones included. */
 export const MAX_YAML_DOCUMENTS = 20_000;
 
-/** Most successive blank and comment tokens of a YAML file: the parser looks at all of them again for each of them. */
+/** Most successive blank lines and comments of a YAML file: the parser may look at all of them again for each of them. */
 export const MAX_YAML_BLANKS = 4_000;
 
 /** Most values of a JSON file. */

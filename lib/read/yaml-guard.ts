@@ -1,5 +1,5 @@
 /** What may not reach the YAML library's parser: it recurses into nesting, and anchors, tags and directives have no place in a fleet. */
-import type { Lexer, Parser } from 'yaml';
+import type { CST, Parser } from 'yaml';
 import { MAX_DEPTH, MAX_YAML_BLANKS, MAX_YAML_TOKENS } from './limits';
 import type { Findings } from './place';
 
@@ -16,6 +16,18 @@ export function checkCharacters(text: string, found: Findings): void {
   if (at !== -1) found.add('INPUT_SYNTAX', at, { found: 'a control character' });
 }
 
+/** Reports a text of too many tokens, before the parser makes an object of each. */
+export function checkSize(text: string, { Lexer }: typeof import('yaml'), found: Findings): void {
+  // A character is one token at most, and a scalar has a second one that marks it.
+  if (text.length * 2 <= MAX_YAML_TOKENS) return;
+  let tokens = 0;
+  for (const _ of new Lexer().lex(text)) {
+    if (++tokens <= MAX_YAML_TOKENS) continue;
+    found.add('INPUT_TOO_MANY', 0, { found: `more than ${MAX_YAML_TOKENS} tokens` });
+    return;
+  }
+}
+
 /**
  * The lexemes of `text` for `parser`, which must be given each before the next is taken. Stops with an issue where reading on would
  * cost too much, or when the file has enough issues.
@@ -26,41 +38,33 @@ export function* guardedLexemes(
   parser: Parser,
   found: Findings,
 ): Generator<string, void> {
-  const lexer: Lexer = new Lexer();
-  let tokens = 0;
   let blanks = 0;
   let inScalar = false;
-  for (const lexeme of lexer.lex(text)) {
-    if (inScalar) {
-      inScalar = false;
-    } else {
-      const type = CST.tokenType(lexeme);
-      inScalar = type === 'scalar';
-      blanks = type === 'space' || type === 'newline' || type === 'comment' ? blanks + 1 : 0;
-      refuse(type, parser.offset, found);
+  for (const lexeme of new Lexer().lex(text)) {
+    const type: TokenType = inScalar ? null : CST.tokenType(lexeme);
+    inScalar = type === 'scalar';
+    blanks = type === 'space' || type === 'newline' || type === 'comment' ? blanks + 1 : 0;
+    refuse(type, parser.offset, found);
+    if (parser.stack.length > MAX_STACK) {
+      found.add('INPUT_TOO_DEEP', parser.offset, { found: `more than ${MAX_DEPTH} levels` });
+    } else if (blanks > MAX_YAML_BLANKS) {
+      found.add('INPUT_TOO_MANY', parser.offset, {
+        found: `more than ${MAX_YAML_BLANKS} successive blank lines and comments`,
+        fix: 'Remove them.',
+      });
+    } else if (!found.full()) {
+      yield lexeme;
+      continue;
     }
-    tokens++;
-    if (limit(tokens, blanks, parser, found) || found.full()) return;
-    yield lexeme;
+    return;
   }
 }
 
-function refuse(type: ReturnType<typeof import('yaml').CST.tokenType>, offset: number, found: Findings): void {
+type TokenType = ReturnType<typeof CST.tokenType>;
+
+function refuse(type: TokenType, offset: number, found: Findings): void {
   if (type === 'anchor') found.add('INPUT_ALIAS', offset, { found: 'an anchor (&)' });
   else if (type === 'alias') found.add('INPUT_ALIAS', offset, { found: 'an alias (*)' });
   else if (type === 'tag') found.add('INPUT_TAG', offset, { found: 'a tag (!)' });
   else if (type === 'directive-line') found.add('INPUT_TAG', offset, { found: 'a directive (%)' });
 }
-
-function limit(tokens: number, blanks: number, parser: Parser, found: Findings): boolean {
-  if (parser.stack.length > MAX_STACK)
-    found.add('INPUT_TOO_DEEP', parser.offset, { found: `more than ${MAX_DEPTH} levels` });
-  else if (tokens > MAX_YAML_TOKENS)
-    found.add('INPUT_TOO_MANY', parser.offset, { found: `more than ${MAX_YAML_TOKENS} tokens` });
-  else if (blanks > MAX_YAML_BLANKS)
-    found.add('INPUT_TOO_MANY', parser.offset, { found: TOO_BLANK, fix: 'Remove them.' });
-  else return false;
-  return true;
-}
-
-const TOO_BLANK = `more than ${MAX_YAML_BLANKS / 2} successive comments and blank lines`;

@@ -45,11 +45,12 @@ function mapping(pairs: readonly Pair[], depth: number, context: Context): Recor
   const result: Record<string, unknown> = {};
   for (const pair of pairs) {
     const key = keyOf(pair, context);
+    const value = plain(pair.value, depth + 1, context);
     if (key === undefined) continue;
     if (Object.hasOwn(result, key)) {
       context.found.add('INPUT_DUPLICATE_KEY', startOf(pair.key) ?? 0, { found: 'a key that the mapping has already' });
     }
-    result[key] = plain(pair.value, depth + 1, context);
+    result[key] = value;
   }
   return result;
 }

@@ -6,7 +6,7 @@ import type { Document } from 'yaml';
 import { MAX_YAML_DOCUMENTS } from './limits';
 import type { Parsed, ParsedDocument } from './parsed';
 import { type Findings, findings } from './place';
-import { checkCharacters, guardedLexemes } from './yaml-guard';
+import { checkCharacters, checkSize, guardedLexemes } from './yaml-guard';
 import { plainDocument } from './yaml-value';
 import { syntaxWords } from './yaml-words';
 
@@ -36,9 +36,10 @@ export function parseYaml(text: string, source: string): Parsed {
 }
 
 function parse(text: string, found: Findings): ParsedDocument[] {
-  checkCharacters(text, found);
-  if (found.issues.length > 0) return [];
   const yaml = require('yaml') as typeof import('yaml');
+  checkCharacters(text, found);
+  checkSize(text, yaml, found);
+  if (found.issues.length > 0) return [];
   return compose(text, yaml, found).map((document) => plainDocument(document, yaml, found));
 }
 
