@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 
-const { main } = require('../build/lib/cli/main.js');
+const { main } = require('../build/cli.cjs');
 
 main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
