@@ -1,0 +1,106 @@
+/** What must hold for every fleet, whatever it looks like. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../lib/emit/manifest';
+import { compileDocuments } from '../lib/fleet/compile';
+import type { ClusterModel, FleetModel } from '../lib/model/types';
+import { planCluster } from '../lib/plan/cluster';
+import { open, type Project, render } from '../lib/project';
+import { clusterFiles } from '../lib/resources/cluster';
+import { type Documents, documents } from './arbitraries';
+
+const noFile = () => ({ issues: [] });
+const rawsOf = (d: Documents) => [d.fleet, ...d.clusters, ...d.services].map((value) => ({ value }));
+const project = (values: readonly { value: unknown }[]): Project =>
+  open({ raws: values, readFile: noFile, attachments: [], issues: [] });
+const bytes = (p: Project, name: string) => render(p, p.fleet.clusters.get(name) as ClusterModel);
+const RUNS = { numRuns: 150 };
+
+const manifestsOf = (fleet: FleetModel, cluster: ClusterModel): readonly Manifest[] =>
+  clusterFiles(planCluster(fleet, cluster)).flatMap((file) => (file.kind === 'manifests' ? file.manifests : []));
+
+describe('every fleet', () => {
+  it('renders to the same bytes in whatever order it is described', () => {
+    fc.assert(
+      fc.property(
+        documents.chain((d) =>
+          fc.tuple(fc.constant(d), fc.shuffledSubarray(rawsOf(d), { minLength: rawsOf(d).length })),
+        ),
+        ([d, shuffled]) => {
+          const [one, other] = [project(rawsOf(d)), project(shuffled)];
+          for (const name of one.fleet.clusters.keys()) expect(bytes(other, name)).toEqual(bytes(one, name));
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('renders to the same bytes from what compile writes', () => {
+    fc.assert(
+      fc.property(documents, (d) => {
+        const code = project(rawsOf(d));
+        const { items } = JSON.parse(compileDocuments(rawsOf(d), noFile)) as { items: unknown[] };
+        const data = project(items.map((value) => ({ value })));
+        for (const name of code.fleet.clusters.keys()) expect(bytes(data, name)).toEqual(bytes(code, name));
+      }),
+      RUNS,
+    );
+  });
+
+  it('changes only the clusters that a new cluster links with', () => {
+    fc.assert(
+      fc.property(
+        documents.filter((d) => d.clusters.length > 1),
+        (d) => {
+          const joined = d.clusters.at(-1)?.metadata.name as string;
+          const before = project(rawsOf({ ...d, clusters: d.clusters.slice(0, -1) }));
+          const after = project(rawsOf(d));
+          const { topology, clusters } = after.fleet;
+          const newcomer = clusters.get(joined) as ClusterModel;
+          const edges = [...topology.targets(newcomer), ...topology.sources(newcomer)];
+          const neighbours = new Set(edges.flatMap((edge) => [edge.source.name, edge.target.name]));
+          for (const name of before.fleet.clusters.keys()) {
+            if (!neighbours.has(name)) expect(bytes(after, name)).toEqual(bytes(before, name));
+          }
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('has Link, controllers entry, Secrets and access for each edge, or none of them', () => {
+    fc.assert(
+      fc.property(documents, (d) => {
+        const { fleet } = project(rawsOf(d));
+        for (const source of fleet.clusters.values()) {
+          const targets = fleet.topology.targets(source).map((edge) => edge.target.name);
+          const own = manifestsOf(fleet, source);
+          expect(names(own, 'Link')).toEqual(targets);
+          expect(mirrors(fleet, source, own)).toEqual(targets);
+          if (fleet.credentials.kind === 'externalSecrets') {
+            const secrets = new Set(names(own, 'ExternalSecret'));
+            expect([...secrets].sort()).toEqual(targets.map((t) => `cluster-credentials-${t}`));
+          }
+          for (const target of fleet.topology.targets(source)) {
+            const accounts = names(manifestsOf(fleet, target.target), 'ServiceAccount');
+            expect(accounts).toContain(`linkerd-link-${source.name}`);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+const names = (manifests: readonly Manifest[], kind: string) =>
+  manifests.filter((m) => m.kind === kind).map((m) => m.metadata.name);
+
+/** Targets whose mirror runs: by the chart from 2.18 on, by Deployments of ours before. */
+function mirrors(fleet: FleetModel, source: ClusterModel, own: readonly Manifest[]): string[] {
+  if (!source.linkerd.release.capabilities.controllers) {
+    return names(own, 'Deployment').map((name) => name.replace('linkerd-service-mirror-', ''));
+  }
+  const values = clusterFiles(planCluster(fleet, source)).find((f) => f.path === 'linkerd-multicluster/values.yaml');
+  const controllers = values?.kind === 'values' ? values.values.controllers : undefined;
+  return ((controllers ?? []) as { link: { ref: { name: string } } }[]).map((c) => c.link.ref.name);
+}
