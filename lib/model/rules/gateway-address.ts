@@ -1,6 +1,6 @@
 /** Addresses of gateways as they are written. */
-import { type Issue, issue } from '../../errors';
-import { parseHost } from '../../net';
+import { type Issue, type IssueInput, issue } from '../../errors';
+import { parseHost, parseIp, type Result } from '../../net';
 import type { ClusterModel, FleetModel } from '../types';
 import { meant, merge, pathOf } from './report';
 import type { Rule } from './rule';
@@ -15,25 +15,33 @@ export const gatewayAddresses: Rule = {
 function addressIssues(fleet: FleetModel, cluster: ClusterModel): Issue[] {
   const { gateway } = cluster;
   if (gateway === undefined) return [];
-  const lists: [string[], readonly string[]][] = [
-    [['gateway', 'address'], gateway.addresses],
-    [['gateway', 'loadBalancerIP'], gateway.loadBalancerIP === undefined ? [] : [gateway.loadBalancerIP]],
-    ...Object.entries(gateway.networks).map(([network, { addresses }]): [string[], readonly string[]] => [
-      ['gateway', 'networks', network, 'address'],
-      addresses,
-    ]),
+  const { loadBalancerIP: ip } = gateway;
+  const place = (keys: string[]) => ({ path: pathOf(fleet, cluster, ['gateway', ...keys]), clusters: [cluster.name] });
+  return [
+    ...listIssues(gateway.addresses, place(['address'])),
+    ...Object.entries(gateway.networks).flatMap(([network, { addresses }]) =>
+      listIssues(addresses, place(['networks', network, 'address'])),
+    ),
+    ...(ip === undefined ? [] : invalid(ip, parseIp(ip), { ...place(['loadBalancerIP']), allowed: 'an IP address' })),
   ];
-  return lists.flatMap(([keys, addresses]) =>
-    addresses.flatMap((address, i) => {
-      const place = { path: pathOf(fleet, cluster, keys), found: quoted(address), clusters: [cluster.name] };
-      if (addresses.indexOf(address) < i) return [issue('GATEWAY_ADDRESS_DUPLICATE', place)];
-      const host = parseHost(address);
-      const reason = host.ok ? (isSpecial(host.value.text) ? 'no Endpoints may hold' : undefined) : host.reason;
-      if (reason === undefined) return [];
-      const found = `${quoted(address)}, which ${reason}`;
-      return [issue('GATEWAY_ADDRESS_INVALID', { ...place, found, fix: host.ok ? undefined : meant(host) })];
-    }),
-  );
+}
+
+type Place = Omit<IssueInput, 'found'>;
+
+function listIssues(addresses: readonly string[], place: Place): Issue[] {
+  return addresses.flatMap((address, i) => {
+    if (addresses.indexOf(address) < i)
+      return [issue('GATEWAY_ADDRESS_DUPLICATE', { ...place, found: quoted(address) })];
+    const host = parseHost(address);
+    const special = host.ok && isSpecial(host.value.text);
+    return invalid(address, special ? { ok: false, reason: 'no Endpoints may hold' } : host, place);
+  });
+}
+
+function invalid(text: string, read: Result<unknown>, place: Place): Issue[] {
+  if (read.ok) return [];
+  const found = `${quoted(text)}, which ${read.reason}`;
+  return [issue('GATEWAY_ADDRESS_INVALID', { ...place, found, fix: meant(read) })];
 }
 
 /** Unspecified, loopback and link-local addresses, as Kubernetes refuses them in Endpoints (ValidateNonSpecialIP). */

@@ -82,7 +82,12 @@ export const serviceFields = each(['GATEWAY_SERVICE_FIELD'], (gateway, report) =
   }
   if (gateway.healthCheckNodePort !== undefined && gateway.externalTrafficPolicy !== 'Local') {
     const allowed = 'healthCheckNodePort with externalTrafficPolicy Local';
-    report('GATEWAY_SERVICE_FIELD', ['healthCheckNodePort'], 'healthCheckNodePort without it', { allowed });
+    report(
+      'GATEWAY_SERVICE_FIELD',
+      ['healthCheckNodePort'],
+      'healthCheckNodePort without externalTrafficPolicy Local',
+      { allowed },
+    );
   }
 });
 
