@@ -85,7 +85,7 @@ const WEBHOOK_CA = 'linkerd-webhooks-ca';
  * renewed one at once and the pod serve the old one until its volume is refreshed, a minute or so: pods created in between
  * would come up without a proxy, or, with `ha`, not at all. With a CA that changes every nine years, both are trusted.
  *
- * The CA comes one wave earlier: an Issuer without its Secret is not ready, which Argo CD takes for a failed sync.
+ * The CA comes one wave earlier: an Issuer whose Secret is not there yet is Degraded to Argo CD, and a sync stops at that.
  */
 function webhookManifests(namespace: string): readonly Manifest[] {
   const ca = certificate(WEBHOOK_CA, namespace, {
