@@ -12,6 +12,11 @@ export const names = codes({
     why: 'The cluster would silently miss every setting of its region.',
     fix: 'Correct the name, or add the region to the Fleet.',
   },
+  NAME_UNKNOWN_CLUSTER: {
+    allowed: 'names of clusters of the fleet',
+    why: 'A name that no cluster has selects nothing: the edge, or the Service, would be missing without a word.',
+    fix: 'Correct the name, or add the cluster.',
+  },
   NAME_CLUSTER: {
     allowed: 'lower-case letters, digits and dashes; a letter first, a letter or digit last',
     why: 'The name becomes a directory, a Link, and the end of the name of every mirror Service; Kubernetes refuses other characters in them.',

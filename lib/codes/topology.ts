@@ -2,11 +2,6 @@ import { codes } from './entry';
 
 /** Who links whom, the selectors that say so, and what the number of Links costs. */
 export const topology = codes({
-  CLUSTER_UNKNOWN: {
-    allowed: 'names of clusters of the fleet',
-    why: 'A name that no cluster has selects nothing: the edge, or the Service, would be missing without a word.',
-    fix: 'Correct the name, or add the cluster.',
-  },
   SELECTOR_EXPRESSION: {
     allowed: 'values with In and NotIn; none with Exists and DoesNotExist',
     why: 'Kubernetes refuses such a selector; read leniently, it would select nothing or everything.',

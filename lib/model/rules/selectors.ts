@@ -23,7 +23,7 @@ const selectors = perFleet((fleet): readonly PlacedSelector[] => [
 
 /** Every cluster that the description names is there. */
 export const unknownClusters: Rule = {
-  codes: ['CLUSTER_UNKNOWN'],
+  codes: ['NAME_UNKNOWN_CLUSTER'],
   check: (fleet) => {
     const places = new Map<string, string[]>();
     const see = (name: string, path: string) => {
@@ -31,7 +31,7 @@ export const unknownClusters: Rule = {
     };
     for (const { selector, path } of selectors(fleet)) for (const name of namesIn(selector)) see(name, path);
     for (const { name, path } of entriesOf(fleet).flatMap(endsOf)) see(name, path);
-    return [...places].map(([name, paths]) => unknown(name, paths, fleet.clusters.keys(), 'CLUSTER_UNKNOWN'));
+    return [...places].map(([name, paths]) => unknown(name, paths, fleet.clusters.keys(), 'NAME_UNKNOWN_CLUSTER'));
   },
 };
 
@@ -39,7 +39,7 @@ function unknown(
   name: string,
   paths: readonly string[],
   known: Iterable<string>,
-  code: 'CLUSTER_UNKNOWN' | 'SELECTOR_UNKNOWN_LABEL',
+  code: 'NAME_UNKNOWN_CLUSTER' | 'SELECTOR_UNKNOWN_LABEL',
 ): Issue {
   const near = nearest(name, known);
   const more = paths.length > 1 ? `, here and in ${counted(paths.length - 1, 'more place')}` : '';

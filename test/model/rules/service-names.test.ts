@@ -61,7 +61,7 @@ describe('ports', () => {
   });
 
   it('tell a quoted number from the name of a container port', () => {
-    const services = [{ name: 'web', ports: [{ port: 80, targetPort: '8080' }] }];
+    const services: TestService[] = [{ name: 'web', ports: [{ port: 80, targetPort: '8080' }] }];
     expect(ask(servicePorts, { clusters, services })[0]).toMatchObject({
       code: 'NAME_TARGET_PORT',
       fix: 'Write the number without quotes: 8080.',
