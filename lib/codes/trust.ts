@@ -140,7 +140,8 @@ export const trust = codes({
   },
   TRUST_BUNDLES_DIFFER: {
     severity: 'warning',
-    allowed: 'one bundle in linked clusters, or issuerCertificates, from which it can be seen that the bundles verify each other',
+    allowed:
+      'one bundle in linked clusters, or issuerCertificates, from which it can be seen that the bundles verify each other',
     why: 'Whether identities of one cluster are accepted in the other depends on which of the anchors its issuer chains to.',
     fix: 'Give linked clusters the same anchors; while anchors are being rotated, add issuerCertificates to have each pair checked.',
   },
