@@ -744,7 +744,7 @@ export interface Trust {
    */
   issuerCertificates?: string | string[];
   /**
-   * Certificates of the three webhooks. `certManager`: self-signed Issuer and Certificates; `existing`: Secrets linkerd-{proxy-injector,sp-validator,policy-validator}-k8s-tls are delivered by other means, with their CA in webhookCaBundle.
+   * Certificates of the three webhooks. `certManager`: a CA per cluster signs them; `existing`: Secrets linkerd-{proxy-injector,sp-validator,policy-validator}-k8s-tls are delivered by other means, with their CA in webhookCaBundle.
    *
    * @default certManager
    */

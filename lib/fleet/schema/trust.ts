@@ -44,7 +44,7 @@ export const trust = named(
       z.union([text, stringList]),
     ),
     webhooks: opt(
-      'Certificates of the three webhooks. `certManager`: self-signed Issuer and Certificates; `existing`: Secrets linkerd-{proxy-injector,sp-validator,policy-validator}-k8s-tls are delivered by other means, with their CA in webhookCaBundle.\n\n@default certManager',
+      'Certificates of the three webhooks. `certManager`: a CA per cluster signs them; `existing`: Secrets linkerd-{proxy-injector,sp-validator,policy-validator}-k8s-tls are delivered by other means, with their CA in webhookCaBundle.\n\n@default certManager',
       z.enum(['certManager', 'existing']),
     ),
     webhookCaBundle: opt('PEM, or path, of the CA of existing webhook certificates (`caBundle`).', text),
