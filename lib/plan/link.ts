@@ -1,6 +1,7 @@
 import { credentialsSecretName, gatewayIdentity } from '../linkerd/names';
 import { gatewayAddress } from '../model/gateway';
 import type { ClusterModel, Edge, FleetModel } from '../model/types';
+import { linkAccountName, storeKey, tokenSecretName } from './credential-names';
 import type { AccessPlan, CredentialPlan, LinkGateway, LinkPlan } from './types';
 
 /** What follows from one edge. */
@@ -44,20 +45,16 @@ function linkGateway(source: ClusterModel, target: ClusterModel): LinkGateway | 
 function planCredential(fleet: FleetModel, { source, target, podToPod }: Edge): CredentialPlan {
   const { credentials } = fleet;
   const { multiclusterNamespace, namespace } = source.linkerd;
-  const serviceAccount = `linkerd-link-${source.name}`;
+  const serviceAccount = linkAccountName(source.name);
   const inControlPlane = podToPod || credentials.controlPlaneSecret === 'always';
   const url = source.network === undefined ? undefined : target.apiServer?.networks[source.network]?.url;
   return {
     secretName: credentialsSecretName(target.name),
     namespaces: inControlPlane ? [multiclusterNamespace, namespace] : [multiclusterNamespace],
     serviceAccount,
-    tokenSecret: `${serviceAccount}-token`,
+    tokenSecret: tokenSecretName(serviceAccount),
     server: url ?? target.apiServer?.url ?? '',
     caBundle: target.apiServer?.caBundle,
-    storeKey: credentials.kind === 'externalSecrets' ? storeKey(credentials.key, source, target) : undefined,
+    storeKey: credentials.kind === 'externalSecrets' ? storeKey(credentials.key, source.name, target.name) : undefined,
   };
-}
-
-function storeKey(template: string, source: ClusterModel, target: ClusterModel): string {
-  return template.replaceAll('{source}', source.name).replaceAll('{target}', target.name);
 }

@@ -1,71 +1,163 @@
+import type { LinkSpec } from '../../imports/multicluster.linkerd.io';
 import type { Manifest } from '../emit/manifest';
 import * as names from '../linkerd/names';
+import { DEFAULT_LINKERD_VERSION, type LinkerdVersion, release } from '../linkerd/releases';
+import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, SETTINGS } from '../model/defaults';
 import type { LinkPlan } from '../plan/types';
+import { releaseTag } from './release-tag';
+import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
 
+/** How a source reaches the gateway of a target. Numbers are written as strings: every scalar of a Link is one. */
+export interface LinkGatewayProps {
+  /** IP addresses or host names, joined by commas. Host names are resolved by the mirror controller, again each minute. */
+  readonly address: string;
+  /**
+   * Port as the source reaches it: with serviceType NodePort, the node port.
+   *
+   * @default 4143
+   */
+  readonly port?: number | string;
+  /** Mesh identity of the gateway, in the trust domain of the target; see `gatewayIdentity`. */
+  readonly identity: string;
+  /** How the mirror controller asks whether the gateway is alive. @default - as chart linkerd-multicluster sets it up */
+  readonly probe?: {
+    /** @default '/ready' */
+    readonly path?: string;
+    /**
+     * Must equal `controllers[].gateway.probe.port` of chart linkerd-multicluster on the source.
+     *
+     * @default 4191
+     */
+    readonly port?: number | string;
+    /** Time between two probes, with a unit. @default '3s' */
+    readonly period?: string;
+    /** How long one probe may take, with a unit. @default '30s' */
+    readonly timeout?: string;
+    /** Failures in a row after which the gateway counts as dead. @default 3 */
+    readonly failureThreshold?: number | string;
+  };
+}
+
 /**
- * The Link of one edge, as `linkerd multicluster link-gen` makes it from the same facts, at the version that the
- * source's own release reads. Beyond link-gen: probe timeout and failureThreshold are written with the API server's
- * defaults, which it would fill in and Argo CD would then see as drift.
- *
- * A pure gateway Link has only `selector`: over an edge that pods do not cross, the other two would mirror services
- * without endpoints.
+ * Props of a Link, in the words of its CRD (linkerd2 multicluster/charts/linkerd-multicluster/templates/link-crd.yaml).
  */
-export function linkManifest(link: LinkPlan): Manifest {
-  const { source, target } = link;
-  const { release, multiclusterNamespace } = source.linkerd;
+export interface LinkProps {
+  /**
+   * Name of the target cluster, and of the Link. It must be the `link.ref.name` of the source's entry in `controllers` of
+   * chart linkerd-multicluster; mirrors are named `<service>-<targetClusterName>`.
+   */
+  readonly targetClusterName: string;
+  /** Cluster domain (DNS) of the target. @default 'cluster.local' */
+  readonly targetClusterDomain?: string;
+  /** Namespace of the target's control plane. @default 'linkerd' */
+  readonly targetClusterLinkerdNamespace?: string;
+  /** The gateway of the target. @default - none: a flat Link, on which pods reach pods */
+  readonly gateway?: LinkGatewayProps;
+  /**
+   * Whether pods of the source reach those of the target: the Link then selects federated Services and those exported for
+   * remote discovery. Where they do not, both would be mirrored without an endpoint that answers.
+   *
+   * @default - true without a gateway, false with one
+   */
+  readonly podToPod?: boolean;
+  /** Services mirrored through the gateway. @default - mirror.linkerd.io/exported: "true" when there is a gateway */
+  readonly selector?: Spec<LinkSpec['selector']>;
+  /** Services mirrored pod to pod. @default - mirror.linkerd.io/exported: remote-discovery when `podToPod` */
+  readonly remoteDiscoverySelector?: Spec<LinkSpec['remoteDiscoverySelector']>;
+  /** Members of federated Services. @default - mirror.linkerd.io/federated: member when `podToPod` */
+  readonly federatedServiceSelector?: Spec<LinkSpec['federatedServiceSelector']>;
+  /**
+   * Labels that mirrors do not take over: keys, or a prefix followed by `/*`. Linkerd 2.18 and later.
+   *
+   * @default - those that Argo CD, Flux and Helm write, by which they would prune the mirrors
+   */
+  readonly excludedLabels?: readonly string[];
+  /** Annotations that mirrors do not take over; as `excludedLabels`. */
+  readonly excludedAnnotations?: readonly string[];
+  /** Namespace of the multicluster extension on the source. @default 'linkerd-multicluster' */
+  readonly namespace?: string;
+  /** Release of the source, whose controllers read the Link: it decides the version of the API. @default '2.20' */
+  readonly linkerdVersion?: LinkerdVersion;
+  /**
+   * Version of the `linkerd` command with which the source is looked at; `linkerd multicluster check` warns when its own is
+   * another one.
+   *
+   * @default - the edge release of `linkerdVersion`
+   */
+  readonly cliVersion?: string;
+}
+
+/**
+ * A Link as `linkerd multicluster link-gen` makes it from the same facts, at the version that the source's own release
+ * reads. Beyond link-gen: probe timeout and failureThreshold are written with the API server's defaults, which it would
+ * fill in and Argo CD would then see as drift.
+ */
+export function link(props: LinkProps): Manifest {
+  const { targetClusterName, gateway, podToPod = gateway === undefined } = props;
+  const { linkVersion, edge, capabilities } = release(props.linkerdVersion ?? DEFAULT_LINKERD_VERSION);
+  const exclusions = (given: readonly string[]) =>
+    capabilities.excludedLabels && given.length > 0 ? given : undefined;
   return inWave(WAVES.links, {
-    apiVersion: `${names.MULTICLUSTER_GROUP}/${release.linkVersion}`,
+    apiVersion: `${names.MULTICLUSTER_GROUP}/${linkVersion}`,
     kind: 'Link',
     metadata: {
-      name: target.name,
-      namespace: multiclusterNamespace,
-      // `linkerd multicluster check` compares it with the version of the CLI and warns without it.
-      annotations: { [names.CREATED_BY_ANNOTATION]: `linkerd/cli ${cliVersion(link)}` },
+      name: targetClusterName,
+      namespace: props.namespace ?? names.MULTICLUSTER_NAMESPACE,
+      // `linkerd multicluster check` warns without it.
+      annotations: { [names.CREATED_BY_ANNOTATION]: `linkerd/cli ${props.cliVersion ?? edge}` },
     },
     spec: {
-      clusterCredentialsSecret: link.credentials.secretName,
-      ...(source.excludedAnnotations.length > 0 ? { excludedAnnotations: source.excludedAnnotations } : {}),
-      ...(source.excludedLabels.length > 0 ? { excludedLabels: source.excludedLabels } : {}),
-      ...gatewayFields(link),
-      ...selectors(link),
-      targetClusterDomain: target.clusterDomain,
-      targetClusterLinkerdNamespace: target.linkerd.namespace,
-      targetClusterName: target.name,
-    },
+      clusterCredentialsSecret: names.credentialsSecretName(targetClusterName),
+      excludedAnnotations: exclusions(props.excludedAnnotations ?? EXCLUDED_ANNOTATIONS),
+      excludedLabels: exclusions(props.excludedLabels ?? EXCLUDED_LABELS),
+      federatedServiceSelector: props.federatedServiceSelector ?? (podToPod ? FEDERATED : undefined),
+      gatewayAddress: gateway?.address,
+      gatewayIdentity: gateway?.identity,
+      gatewayPort: gateway && String(gateway.port ?? names.GATEWAY_PORT),
+      probeSpec: probeSpec(gateway),
+      remoteDiscoverySelector: props.remoteDiscoverySelector ?? (podToPod ? REMOTE_DISCOVERY : undefined),
+      selector: props.selector ?? (gateway ? EXPORTED : undefined),
+      targetClusterDomain: props.targetClusterDomain ?? SETTINGS.clusterDomain,
+      targetClusterLinkerdNamespace: props.targetClusterLinkerdNamespace ?? names.CONTROL_PLANE_NAMESPACE,
+      targetClusterName,
+    } satisfies Spec<LinkSpec>,
   });
 }
 
-function gatewayFields({ gateway }: LinkPlan): Record<string, unknown> {
+const EXPORTED = { matchLabels: { [names.EXPORTED_LABEL]: names.EXPORTED_GATEWAY } };
+const REMOTE_DISCOVERY = { matchLabels: { [names.EXPORTED_LABEL]: names.EXPORTED_REMOTE_DISCOVERY } };
+const FEDERATED = { matchLabels: { [names.FEDERATED_LABEL]: names.FEDERATED_MEMBER } };
+
+/** A path starts the prober, gateway or not: a flat Link must not carry one. */
+function probeSpec(gateway: LinkGatewayProps | undefined): Spec<LinkSpec['probeSpec']> {
   const {
     timeout = names.PROBE_TIMEOUT,
-    failureThreshold = String(names.PROBE_FAILURE_THRESHOLD),
+    failureThreshold = names.PROBE_FAILURE_THRESHOLD,
     ...probe
   } = gateway?.probe ?? {};
-  const probeSpec = { ...probe, failureThreshold, timeout };
-  // A path starts the prober, gateway or not: a flat Link must not carry one.
-  if (gateway === undefined) return { probeSpec };
+  const defaults = { timeout, failureThreshold: String(failureThreshold) };
+  if (gateway === undefined) return defaults;
   return {
-    gatewayAddress: gateway.address,
-    gatewayIdentity: gateway.identity,
-    gatewayPort: gateway.port,
-    probeSpec,
+    ...defaults,
+    path: probe.path ?? names.GATEWAY_PROBE_PATH,
+    period: probe.period ?? `${names.GATEWAY_PROBE_SECONDS}s`,
+    port: String(probe.port ?? names.GATEWAY_PROBE_PORT),
   };
 }
 
-function selectors({ mode, podToPod }: LinkPlan): Record<string, unknown> {
-  return {
-    ...(mode === 'gateway' ? { selector: { matchLabels: { [names.EXPORTED_LABEL]: names.EXPORTED_GATEWAY } } } : {}),
-    ...(podToPod
-      ? {
-          remoteDiscoverySelector: { matchLabels: { [names.EXPORTED_LABEL]: names.EXPORTED_REMOTE_DISCOVERY } },
-          federatedServiceSelector: { matchLabels: { [names.FEDERATED_LABEL]: names.FEDERATED_MEMBER } },
-        }
-      : {}),
-  };
-}
-
-function cliVersion({ source }: LinkPlan): string {
-  const { distribution, chartVersion, release } = source.linkerd;
-  return distribution === 'enterprise' ? `enterprise-${chartVersion}` : release.edge;
+/** The Link of one edge of a fleet. */
+export function linkManifest({ source, target, gateway, podToPod }: LinkPlan): Manifest {
+  return link({
+    targetClusterName: target.name,
+    targetClusterDomain: target.clusterDomain,
+    targetClusterLinkerdNamespace: target.linkerd.namespace,
+    gateway,
+    podToPod,
+    excludedLabels: source.excludedLabels,
+    excludedAnnotations: source.excludedAnnotations,
+    namespace: source.linkerd.multiclusterNamespace,
+    linkerdVersion: source.linkerd.release.version,
+    cliVersion: releaseTag(source.linkerd),
+  });
 }
