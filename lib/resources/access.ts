@@ -1,22 +1,61 @@
 /** What a target grants its sources: one account each, so that one can be revoked without touching another. */
 import type { Manifest } from '../emit/manifest';
-import type { AccessPlan, ClusterPlan } from '../plan/types';
-import { pushSecret } from './external-secrets';
+import { MULTICLUSTER_NAMESPACE } from '../linkerd/names';
+import { EXTERNAL_SECRETS } from '../model/defaults';
+import { linkAccountName, storeKey, tokenSecretName } from '../plan/credential-names';
+import type { ClusterPlan } from '../plan/types';
+import { pushSecret, type SecretStoreProps, storeOf } from './external-secrets';
 import { inWave, WAVES } from './waves';
+
+/** A source that is let in. */
+export interface LinkSourceProps {
+  /** Name of the cluster that holds the Link. */
+  readonly sourceClusterName: string;
+  /** Its account here. @default 'linkerd-link-<source>' */
+  readonly serviceAccount?: string;
+  /** Secret with the token of that account. @default '<serviceAccount>-token' */
+  readonly tokenSecret?: string;
+  /** Key in the store that the token is pushed to. @default 'linkerd/links/<target>/<source>' */
+  readonly storeKey?: string;
+}
+
+/** Props of the access that a target gives its sources. */
+export interface LinkAccessProps {
+  /** Name of this cluster, as the Links of the sources call it. */
+  readonly targetClusterName: string;
+  /** Who is let in; with nobody there are no objects. */
+  readonly sources: readonly LinkSourceProps[];
+  /** Where tokens are pushed to, for `LinkCredentials` to pull them. @default - tokens are not pushed */
+  readonly push?: SecretStoreProps;
+  /** Namespace of the multicluster extension on the target. @default 'linkerd-multicluster' */
+  readonly namespace?: string;
+}
 
 /** Name of the ClusterRole and its binding. */
 const READER = 'linkerd-link-reader';
 
-/** Accounts, their tokens and what they may read. None when no cluster holds a Link to this one. */
-export function accessManifests(plan: ClusterPlan): readonly Manifest[] {
-  if (plan.access.length === 0) return [];
-  const namespace = plan.cluster.linkerd.multiclusterNamespace;
-  const accounts = plan.access.flatMap((access) => [
-    serviceAccount(access, namespace),
-    tokenSecret(access, namespace),
-    ...pushSecret(plan, access),
+/** Accounts, their tokens and what they may read. */
+export function linkAccess({
+  sources,
+  namespace = MULTICLUSTER_NAMESPACE,
+  ...props
+}: LinkAccessProps): readonly Manifest[] {
+  if (sources.length === 0) return [];
+  const accounts = sources.map(({ sourceClusterName: source, ...given }) => {
+    const serviceAccount = given.serviceAccount ?? linkAccountName(source);
+    return {
+      serviceAccount,
+      tokenSecret: given.tokenSecret ?? tokenSecretName(serviceAccount),
+      storeKey: given.storeKey ?? storeKey(EXTERNAL_SECRETS.key, source, props.targetClusterName),
+    };
+  });
+  const manifests = accounts.flatMap(({ serviceAccount: name, ...account }) => [
+    serviceAccount(name, namespace),
+    tokenSecret(account.tokenSecret, name, namespace),
+    ...(props.push ? [pushSecret({ name, namespace, ...account }, props.push)] : []),
   ]);
-  return [clusterRole(), clusterRoleBinding(plan.access, namespace), ...accounts].map((m) => inWave(WAVES.access, m));
+  const subjects = accounts.map(({ serviceAccount: name }) => ({ kind: 'ServiceAccount', name, namespace }));
+  return [clusterRole(), clusterRoleBinding(subjects), ...manifests].map((m) => inWave(WAVES.access, m));
 }
 
 /**
@@ -40,17 +79,17 @@ function clusterRole(): Manifest {
   };
 }
 
-function clusterRoleBinding(access: readonly AccessPlan[], namespace: string): Manifest {
+function clusterRoleBinding(subjects: readonly object[]): Manifest {
   return {
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'ClusterRoleBinding',
     metadata: { name: READER },
     roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: READER },
-    subjects: access.map(({ serviceAccount: name }) => ({ kind: 'ServiceAccount', name, namespace })),
+    subjects,
   };
 }
 
-function serviceAccount({ serviceAccount: name }: AccessPlan, namespace: string): Manifest {
+function serviceAccount(name: string, namespace: string): Manifest {
   return {
     apiVersion: 'v1',
     kind: 'ServiceAccount',
@@ -60,11 +99,21 @@ function serviceAccount({ serviceAccount: name }: AccessPlan, namespace: string)
 }
 
 /** Empty: the token controller of the cluster fills it in. */
-function tokenSecret({ serviceAccount: account, tokenSecret: name }: AccessPlan, namespace: string): Manifest {
+function tokenSecret(name: string, account: string, namespace: string): Manifest {
   return {
     apiVersion: 'v1',
     kind: 'Secret',
     metadata: { name, namespace, annotations: { 'kubernetes.io/service-account.name': account } },
     type: 'kubernetes.io/service-account-token',
   };
+}
+
+/** What a cluster of a fleet grants the clusters that hold a Link to it. */
+export function accessManifests({ fleet, cluster, access }: ClusterPlan): readonly Manifest[] {
+  return linkAccess({
+    targetClusterName: cluster.name,
+    sources: access.map(({ source, ...names }) => ({ sourceClusterName: source.name, ...names })),
+    push: storeOf(fleet.credentials),
+    namespace: cluster.linkerd.multiclusterNamespace,
+  });
 }

@@ -1,92 +1,148 @@
 /** Link credentials through a secret store: the target pushes its token, the source pulls a kubeconfig around it. */
-
+import type { ExternalSecretSpec, PushSecretSpec } from '../../imports/external-secrets.io';
 import type { Manifest } from '../emit/manifest';
 import { emitDocument } from '../emit/yaml';
 import * as names from '../linkerd/names';
-import type { AccessPlan, ClusterPlan, LinkPlan } from '../plan/types';
+import { EXTERNAL_SECRETS, SETTINGS } from '../model/defaults';
+import type { CredentialsModel } from '../model/types';
+import { linkAccountName, storeKey } from '../plan/credential-names';
+import type { ClusterPlan, LinkPlan } from '../plan/types';
+import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
 
-/** The push of one account's token, when the fleet delivers credentials by External Secrets. */
-export function pushSecret(plan: ClusterPlan, access: AccessPlan): readonly Manifest[] {
-  const { credentials } = plan.fleet;
-  if (credentials.kind !== 'externalSecrets') return [];
-  const remoteRef = (property: string) => ({ remoteKey: access.storeKey, property });
-  return [
-    {
-      apiVersion: 'external-secrets.io/v1alpha1',
-      kind: 'PushSecret',
-      metadata: { name: access.serviceAccount, namespace: plan.cluster.linkerd.multiclusterNamespace },
-      spec: {
-        refreshInterval: credentials.refreshInterval,
-        updatePolicy: 'Replace',
-        // A source that is no longer linked loses its entry in the store with its account.
-        deletionPolicy: 'Delete',
-        secretStoreRefs: [{ kind: credentials.storeKind, name: credentials.store }],
-        selector: { secret: { name: access.tokenSecret } },
-        data: [
-          { match: { secretKey: 'token', remoteRef: remoteRef('token') } },
-          { match: { secretKey: 'ca.crt', remoteRef: remoteRef('ca.crt') } },
-        ],
-      },
-    },
-  ];
+/** An External Secrets store that link credentials travel through. */
+export interface SecretStoreProps {
+  /** Name of the store. A SecretStore must be in the namespace of every object that uses it. */
+  readonly store: string;
+  /** @default 'SecretStore' */
+  readonly storeKind?: 'SecretStore' | 'ClusterSecretStore';
+  /** Time between two reads or writes, with a unit. @default '1h0m0s' */
+  readonly refreshInterval?: string;
 }
 
-/** The Secrets of one Link, pulled from the store. None when they are delivered by other means. */
-export function credentialManifests(plan: ClusterPlan, link: LinkPlan): readonly Manifest[] {
-  if (plan.fleet.credentials.kind !== 'externalSecrets') return [];
-  return link.credentials.namespaces.map((namespace) =>
-    inWave(WAVES.credentials, externalSecret(plan, link, namespace)),
-  );
+/** The push of one token. */
+export interface PushedToken {
+  /** Name of the PushSecret. */
+  readonly name: string;
+  readonly namespace: string;
+  /** Secret of type kubernetes.io/service-account-token. */
+  readonly tokenSecret: string;
+  /** Key in the store, under which the properties `token` and `ca.crt` are written. */
+  readonly storeKey: string;
 }
 
-function externalSecret(plan: ClusterPlan, link: LinkPlan, namespace: string): Manifest {
-  const { credentials } = plan.fleet;
-  if (credentials.kind !== 'externalSecrets') throw new Error('only called for externalSecrets');
-  const { secretName, storeKey, caBundle } = link.credentials;
-  const pull = (secretKey: string, property: string) => ({ secretKey, remoteRef: { key: storeKey, property } });
+/** The token of an account and the CA of its cluster, written to a store (external-secrets.io PushSecret, v1alpha1). */
+export function pushSecret({ name, namespace, tokenSecret, storeKey }: PushedToken, to: SecretStoreProps): Manifest {
+  const property = (secretKey: string) => ({
+    match: { secretKey, remoteRef: { remoteKey: storeKey, property: secretKey } },
+  });
+  return {
+    apiVersion: 'external-secrets.io/v1alpha1',
+    kind: 'PushSecret',
+    metadata: { name, namespace },
+    spec: {
+      refreshInterval: to.refreshInterval ?? EXTERNAL_SECRETS.refreshInterval,
+      updatePolicy: 'Replace',
+      // A source that is no longer linked loses its entry in the store with its account.
+      deletionPolicy: 'Delete',
+      secretStoreRefs: [{ kind: to.storeKind ?? EXTERNAL_SECRETS.storeKind, name: to.store }],
+      selector: { secret: { name: tokenSecret } },
+      data: [property('token'), property('ca.crt')],
+    } satisfies Spec<PushSecretSpec>,
+  };
+}
+
+/** Props of the credentials of one Link, as its source holds them. */
+export interface LinkCredentialsProps extends SecretStoreProps {
+  /** Name of the cluster that holds the Link. */
+  readonly sourceClusterName: string;
+  /** Name of the Link and of the cluster it reads. */
+  readonly targetClusterName: string;
+  /** URL of the target's API server as the source reaches it: `https://host:6443`. */
+  readonly server: string;
+  /** PEM that signs the certificate of that server. @default - the target cluster's own CA, from the store */
+  readonly caBundle?: string;
+  /** Key in the store, with the properties `token` and `ca.crt`. @default 'linkerd/links/<target>/<source>' */
+  readonly storeKey?: string;
+  /** Name of the account in the kubeconfig; for people, the token decides. @default 'linkerd-link-<source>' */
+  readonly serviceAccount?: string;
+  /** Cluster domain (DNS) of the target. @default 'cluster.local' */
+  readonly targetClusterDomain?: string;
+  /** `identityTrustDomain` of the target. @default 'cluster.local' */
+  readonly targetTrustDomain?: string;
+  /** Namespace of the multicluster extension on the source. @default 'linkerd-multicluster' */
+  readonly namespace?: string;
+  /** Namespace of the control plane on the source. @default 'linkerd' */
+  readonly linkerdNamespace?: string;
+  /**
+   * Whether destination gets its Secret as well. Without it nothing that goes pod to pod has an endpoint: set it to `false`
+   * on a Link that goes through the gateway only, which spares the target five watches for each destination replica.
+   *
+   * @default true
+   */
+  readonly controlPlaneSecret?: boolean;
+}
+
+/**
+ * The Secrets `cluster-credentials-<target>` of one Link, pulled from the store by External Secrets: one for the mirror
+ * controller and one for destination, each with the type and the metadata by which it is found (linkerd2
+ * multicluster/cmd/link-gen.go, controller/api/destination/watcher/cluster_store.go).
+ *
+ * A token that changes in the store reaches both Secrets, but neither reader: the mirror controller reads its Secret again
+ * when the spec of the Link changes or it restarts, destination when it restarts.
+ */
+export function linkCredentials(props: LinkCredentialsProps): readonly Manifest[] {
+  const { namespace = names.MULTICLUSTER_NAMESPACE, linkerdNamespace = names.CONTROL_PLANE_NAMESPACE } = props;
+  const secrets = [externalSecret(props, namespace)];
+  if (props.controlPlaneSecret !== false)
+    secrets.push(externalSecret(props, linkerdNamespace, destinationMetadata(props)));
+  return secrets.map((secret) => inWave(WAVES.credentials, secret));
+}
+
+type Template = Spec<NonNullable<NonNullable<ExternalSecretSpec['target']>['template']>>;
+
+function externalSecret(props: LinkCredentialsProps, namespace: string, metadata?: Template['metadata']): Manifest {
+  const { targetClusterName: target, caBundle, store } = props;
+  const name = names.credentialsSecretName(target);
+  const key = props.storeKey ?? storeKey(EXTERNAL_SECRETS.key, props.sourceClusterName, target);
+  const pull = (secretKey: string, property: string) => ({ secretKey, remoteRef: { key, property } });
   return {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
-    metadata: { name: secretName, namespace },
+    metadata: { name, namespace },
     spec: {
-      refreshInterval: credentials.refreshInterval,
-      secretStoreRef: { kind: credentials.storeKind, name: credentials.store },
+      refreshInterval: props.refreshInterval ?? EXTERNAL_SECRETS.refreshInterval,
+      secretStoreRef: { kind: props.storeKind ?? EXTERNAL_SECRETS.storeKind, name: store },
       target: {
-        name: secretName,
+        name,
         creationPolicy: 'Owner',
         deletionPolicy: 'Delete',
         template: {
           engineVersion: 'v2',
           type: names.CREDENTIALS_SECRET_TYPE,
-          ...secretMetadata(link, namespace),
-          data: { kubeconfig: kubeconfig(link) },
+          metadata,
+          data: { [names.CREDENTIALS_SECRET_KEY]: kubeconfig(props) },
         },
       },
       data: caBundle === undefined ? [pull('token', 'token'), pull('ca', 'ca.crt')] : [pull('token', 'token')],
-    },
+    } satisfies Spec<ExternalSecretSpec>,
   };
 }
 
 /** What destination reads on its Secret, and only there: the cluster it stands for and the identities in it. */
-function secretMetadata({ source, target }: LinkPlan, namespace: string): Record<string, unknown> {
-  if (namespace !== source.linkerd.namespace) return {};
+function destinationMetadata(props: LinkCredentialsProps): Template['metadata'] {
   return {
-    metadata: {
-      labels: { [names.CLUSTER_NAME_LABEL]: target.name },
-      annotations: {
-        [names.CLUSTER_DOMAIN_ANNOTATION]: target.clusterDomain,
-        [names.TRUST_DOMAIN_ANNOTATION]: target.trustDomain,
-      },
+    labels: { [names.CLUSTER_NAME_LABEL]: props.targetClusterName },
+    annotations: {
+      [names.CLUSTER_DOMAIN_ANNOTATION]: props.targetClusterDomain ?? SETTINGS.clusterDomain,
+      [names.TRUST_DOMAIN_ANNOTATION]: props.targetTrustDomain ?? SETTINGS.clusterDomain,
     },
   };
 }
 
 /** A kubeconfig as link-gen makes it; token and CA are filled in by External Secrets, on the cluster. */
-function kubeconfig({ target, credentials }: LinkPlan): string {
-  const user = credentials.serviceAccount;
-  const { name } = target;
-  const { caBundle, server } = credentials;
+function kubeconfig({ sourceClusterName, targetClusterName: name, server, caBundle, ...props }: LinkCredentialsProps) {
+  const user = props.serviceAccount ?? linkAccountName(sourceClusterName);
   const ca = caBundle === undefined ? '{{ .ca | b64enc }}' : Buffer.from(caBundle).toString('base64');
   return emitDocument({
     apiVersion: 'v1',
@@ -95,5 +151,34 @@ function kubeconfig({ target, credentials }: LinkPlan): string {
     'current-context': name,
     kind: 'Config',
     users: [{ name: user, user: { token: '{{ .token }}' } }],
+  });
+}
+
+/** The store of a fleet; undefined when credentials are delivered by other means. */
+export function storeOf(credentials: CredentialsModel): SecretStoreProps | undefined {
+  return credentials.kind === 'externalSecrets' ? credentials : undefined;
+}
+
+/** The Secrets of one Link of a fleet. None when they are delivered by other means. */
+export function credentialManifests(
+  { fleet }: ClusterPlan,
+  { source, target, credentials }: LinkPlan,
+): readonly Manifest[] {
+  const store = storeOf(fleet.credentials);
+  if (store === undefined) return [];
+  const { namespaces, server, caBundle, serviceAccount, storeKey } = credentials;
+  return linkCredentials({
+    ...store,
+    sourceClusterName: source.name,
+    targetClusterName: target.name,
+    server,
+    caBundle,
+    storeKey,
+    serviceAccount,
+    targetClusterDomain: target.clusterDomain,
+    targetTrustDomain: target.trustDomain,
+    namespace: source.linkerd.multiclusterNamespace,
+    linkerdNamespace: source.linkerd.namespace,
+    controlPlaneSecret: namespaces.includes(source.linkerd.namespace),
   });
 }
