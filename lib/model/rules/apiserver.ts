@@ -2,9 +2,10 @@
 import { type Issue, issue } from '../../errors';
 import { parseHttpsUrl } from '../../net';
 import type { ApiServerModel, ClusterModel } from '../types';
-import { withNeighbours } from './edges';
+import { arrivals, withNeighbours } from './edges';
+import { remember } from './memo';
 import { certificateFault } from './pem';
-import { list, meant, namesOf } from './report';
+import { meant, namesOf } from './report';
 import type { Rule } from './rule';
 import { sharedWays } from './shared';
 import { quoted } from './words';
@@ -15,15 +16,14 @@ export const apiServerGiven: Rule = {
   check: (fleet, clusters) => {
     if (fleet.credentials.kind === 'existing') return [];
     const suspects = withNeighbours(fleet, clusters).filter((cluster) => cluster.apiServer === undefined);
-    const targets = suspects.filter((cluster) => fleet.topology.sources(cluster).length > 0);
-    if (targets.length === 0) return [];
-    const [target] = targets;
-    const sources = fleet.topology.sources(target!).map((edge) => edge.source.name);
-    const watched = targets.length > 1 ? 'which sources watch' : `which ${list(sources)} watch`;
+    const watched = [...arrivals(fleet, clusters, suspects)].filter(([, edges]) => edges.length > 0);
+    if (watched.length === 0) return [];
+    const targets = watched.map(([target]) => target);
+    const sources = new Set(watched.flatMap(([, edges]) => edges.map((edge) => edge.source)));
     return [
       issue('API_SERVER_MISSING', {
-        path: `${target!.at}.spec.apiServer`,
-        found: `no apiServer for ${namesOf(targets)}, ${watched}`,
+        path: `${targets[0]!.at}.spec.apiServer`,
+        found: `no apiServer for ${namesOf(targets)}, watched by ${namesOf(sources)}`,
         clusters: targets.map((cluster) => cluster.name),
       }),
     ];
@@ -65,12 +65,14 @@ function urlIssue(url: string, path: string, cluster: string): Issue[] {
 /** One API server for two clusters that a source is linked with. */
 export const apiServerShared: Rule = {
   codes: ['API_SERVER_SHARED'],
-  check: (fleet, clusters) =>
-    sharedWays(fleet, clusters, {
-      all: ({ apiServer }) => (apiServer === undefined ? [] : [...urls(apiServer)].map(([, url]) => endpoint(url))),
+  check: (fleet, clusters) => {
+    const read = new Map<string, string>();
+    const endpointOf = (url: string) => remember(read, url, () => endpoint(url));
+    return sharedWays(fleet, clusters, {
+      all: ({ apiServer }) => (apiServer === undefined ? [] : [...urls(apiServer)].map(([, url]) => endpointOf(url))),
       of: ({ source, target }) => {
         const url = serverFor(target, source);
-        return url === undefined ? [] : [endpoint(url)];
+        return url === undefined ? [] : [endpointOf(url)];
       },
     }).map(({ what, targets }) =>
       issue('API_SERVER_SHARED', {
@@ -78,7 +80,8 @@ export const apiServerShared: Rule = {
         found: `${what} for ${namesOf(targets)}`,
         clusters: targets.map((target) => target.name),
       }),
-    ),
+    );
+  },
 };
 
 function serverFor({ apiServer }: ClusterModel, { network }: ClusterModel): string | undefined {

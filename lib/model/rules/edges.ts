@@ -15,6 +15,18 @@ export function* edgesOf(fleet: FleetModel, clusters: readonly ClusterModel[]): 
   }
 }
 
+/** Edges that arrive at `targets` and concern the clusters, by target and then by source. */
+export function arrivals(
+  fleet: FleetModel,
+  clusters: readonly ClusterModel[],
+  targets: readonly ClusterModel[],
+): ReadonlyMap<ClusterModel, readonly Edge[]> {
+  if (isWhole(fleet, clusters)) return new Map(targets.map((target) => [target, fleet.topology.sources(target)]));
+  const found = new Map<ClusterModel, Edge[]>(targets.map((target) => [target, []]));
+  if (targets.length > 0) for (const edge of edgesOf(fleet, clusters)) found.get(edge.target)?.push(edge);
+  return found;
+}
+
 /** The clusters and all that they are linked with, by name. */
 export function withNeighbours(fleet: FleetModel, clusters: readonly ClusterModel[]): readonly ClusterModel[] {
   if (isWhole(fleet, clusters)) return clusters;

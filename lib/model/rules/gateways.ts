@@ -2,8 +2,8 @@
 import { type Issue, issue } from '../../errors';
 import { isPrivateIp } from '../../net';
 import { gatewayAddress } from '../gateway';
-import type { ClusterModel, FleetModel } from '../types';
-import { withNeighbours } from './edges';
+import type { ClusterModel, Edge, FleetModel } from '../types';
+import { arrivals, withNeighbours } from './edges';
 import { list, namesOf, pathOf } from './report';
 import type { Rule } from './rule';
 import { sharedWays } from './shared';
@@ -11,25 +11,53 @@ import { sharedWays } from './shared';
 /** A gateway and an address for every source of a gateway edge. */
 export const gatewayReached: Rule = {
   codes: ['GATEWAY_MISSING', 'GATEWAY_ADDRESS_MISSING'],
-  check: (fleet, clusters) =>
-    withNeighbours(fleet, clusters).flatMap((target) => {
-      const { gateway } = target;
-      if (gateway !== undefined && gateway.addresses.length > 0) return [];
-      const sources = gatewaySources(fleet, target).filter(
-        (source) => !gatewayAddress(target, source)?.addresses.length,
-      );
-      if (sources.length === 0) return [];
-      const names = [target.name, ...sources.map((source) => source.name)];
-      const path = (key: string[]) => pathOf(fleet, target, key);
-      if (gateway === undefined) {
-        const found = `no gateway in ${target.name}, which ${namesOf(sources)} reach through one`;
-        return [issue('GATEWAY_MISSING', { path: path(['gateway']), found, clusters: names })];
-      }
-      const where = sources.map((source) => `${source.name} (${source.network ?? 'no network'})`);
-      const found = `no address of the gateway of ${target.name} for ${list(where)}`;
-      return [issue('GATEWAY_ADDRESS_MISSING', { path: path(['gateway', 'address']), found, clusters: names })];
-    }),
+  check: (fleet, clusters) => {
+    const suspects = withNeighbours(fleet, clusters).filter(({ gateway }) => !gateway?.addresses.length);
+    const unreached = [...gatewaySources(fleet, clusters, suspects)].flatMap(([target, all]): Unreached[] => {
+      const sources = all.filter((source) => !gatewayAddress(target, source)?.addresses.length);
+      return sources.length === 0 ? [] : [{ target, sources }];
+    });
+    return [
+      ...each(unreached.filter(({ target }) => target.gateway === undefined)).map((some) => missing(fleet, some)),
+      ...each(unreached.filter(({ target }) => target.gateway !== undefined)).map((some) => unaddressed(fleet, some)),
+    ];
+  },
 };
+
+/** A target and the sources that have nothing to dial. */
+interface Unreached {
+  readonly target: ClusterModel;
+  readonly sources: readonly ClusterModel[];
+}
+
+/** A few targets are mended one by one, each in its place; where it is many, somebody forgot something once. */
+function each(unreached: readonly Unreached[]): readonly (readonly Unreached[])[] {
+  if (unreached.length > FEW) return [unreached];
+  return unreached.map((one) => [one]);
+}
+
+const FEW = 5;
+
+function missing(fleet: FleetModel, unreached: readonly Unreached[]): Issue {
+  const { targets, sources, clusters } = ends(unreached);
+  const path = pathOf(fleet, targets[0]!, ['gateway']);
+  const found = `no gateway in ${namesOf(targets)}, dialled by ${namesOf(sources)}`;
+  return issue('GATEWAY_MISSING', { path, found, clusters });
+}
+
+function unaddressed(fleet: FleetModel, unreached: readonly Unreached[]): Issue {
+  const { targets, sources, clusters } = ends(unreached);
+  const path = pathOf(fleet, targets[0]!, ['gateway', 'address']);
+  const where = list([...sources].map((source) => `${source.name} (${source.network ?? 'no network'})`).sort());
+  const found = `no address of the gateway of ${namesOf(targets)} for ${where}`;
+  return issue('GATEWAY_ADDRESS_MISSING', { path, found, clusters });
+}
+
+function ends(unreached: readonly Unreached[]) {
+  const targets = unreached.map(({ target }) => target);
+  const sources = new Set(unreached.flatMap((one) => one.sources));
+  return { targets, sources, clusters: [...new Set([...targets, ...sources])].map((cluster) => cluster.name) };
+}
 
 /** Addresses that only mean something near the gateway, dialled from elsewhere without it having been said that this works. */
 export const gatewayNearby: Rule = {
@@ -37,30 +65,26 @@ export const gatewayNearby: Rule = {
   check: (fleet, clusters) => {
     const involved = withNeighbours(fleet, clusters);
     const inside = involved.filter((target) => target.gateway?.serviceType === 'ClusterIP');
-    const isPrivate = involved.filter((target) => target.gateway?.addresses.some(isPrivateIp));
+    const nearby = involved.filter(
+      ({ gateway }) => gateway?.serviceType !== 'ClusterIP' && gateway?.addresses.some(isPrivateIp),
+    );
     return [
-      ...fromElsewhere(fleet, inside, 'GATEWAY_CLUSTER_IP', 'serviceType'),
-      ...fromElsewhere(
-        fleet,
-        isPrivate.filter((target) => !inside.includes(target)),
-        'GATEWAY_ADDRESS_PRIVATE',
-        'address',
-      ),
+      ...fromElsewhere(fleet, clusters, inside, 'GATEWAY_CLUSTER_IP', 'serviceType'),
+      ...fromElsewhere(fleet, clusters, nearby, 'GATEWAY_ADDRESS_PRIVATE', 'address'),
     ];
   },
 };
 
 function fromElsewhere(
   fleet: FleetModel,
+  clusters: readonly ClusterModel[],
   suspects: readonly ClusterModel[],
   code: 'GATEWAY_ADDRESS_PRIVATE' | 'GATEWAY_CLUSTER_IP',
   key: 'address' | 'serviceType',
 ): Issue[] {
-  const targets = suspects.filter((target) =>
-    gatewaySources(fleet, target).some(
-      (source) => source.network === undefined || (source.network !== target.network && !named(target, source.network)),
-    ),
-  );
+  const targets = [...gatewaySources(fleet, clusters, suspects)]
+    .filter(([target, sources]) => sources.some((source) => !meantFor(target, source)))
+    .map(([target]) => target);
   if (targets.length === 0) return [];
   const what = code === 'GATEWAY_CLUSTER_IP' ? 'serviceType ClusterIP' : 'a private address';
   return [
@@ -72,7 +96,11 @@ function fromElsewhere(
   ];
 }
 
-const named = (target: ClusterModel, network: string) => Object.hasOwn(target.gateway?.networks ?? {}, network);
+/** Whether the source shares the network, or has an address given for its own. */
+function meantFor(target: ClusterModel, { network }: ClusterModel): boolean {
+  if (network === undefined) return false;
+  return network === target.network || Object.hasOwn(target.gateway?.networks ?? {}, network);
+}
 
 /** One address and port for two clusters that a source is linked with. */
 export const gatewayShared: Rule = {
@@ -96,9 +124,13 @@ export const gatewayShared: Rule = {
     ),
 };
 
-function gatewaySources(fleet: FleetModel, target: ClusterModel): readonly ClusterModel[] {
-  return fleet.topology
-    .sources(target)
-    .filter((edge) => edge.mode === 'gateway')
-    .map((edge) => edge.source);
+/** Sources of gateway edges, by target. */
+function gatewaySources(
+  fleet: FleetModel,
+  clusters: readonly ClusterModel[],
+  targets: readonly ClusterModel[],
+): ReadonlyMap<ClusterModel, readonly ClusterModel[]> {
+  const sources = (edges: readonly Edge[]) =>
+    edges.filter((edge) => edge.mode === 'gateway').map((edge) => edge.source);
+  return new Map([...arrivals(fleet, clusters, targets)].map(([target, edges]) => [target, sources(edges)]));
 }

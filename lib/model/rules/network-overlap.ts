@@ -1,8 +1,8 @@
 /** Ranges of linked clusters whose pods reach each other: an address may exist once in what they can reach. */
 import { type Issue, issue } from '../../errors';
 import { type Cidr, findOverlaps } from '../../net';
-import type { ClusterModel, FleetModel } from '../types';
-import { groupBy, withNeighbours } from './edges';
+import type { ClusterModel, Edge, FleetModel } from '../types';
+import { edgesOf, groupBy, withNeighbours } from './edges';
 import { remember } from './memo';
 import { parsed } from './networks';
 import { list, namesOf, pathOf } from './report';
@@ -27,7 +27,7 @@ function clash(a: Kind, b: Kind): boolean {
 export const overlap: Rule = {
   codes: ['NETWORK_RANGES_OVERLAP'],
   check: (fleet, clusters) => {
-    const linked = linkedWith(fleet, new Set(clusters));
+    const linked = linkedWith(fleet, clusters);
     return [...groupBy(withNeighbours(fleet, clusters), (cluster) => cluster.network)].flatMap(([network, group]) => {
       if (network === undefined || group.length < 2) return [];
       const found = new Map<string, Clash>();
@@ -62,14 +62,17 @@ function* candidates(ranges: readonly Range[]): Generator<[Range, Range]> {
 
 type Linked = (cluster: ClusterModel) => ReadonlySet<ClusterModel>;
 
-/** Clusters that a cluster holds Links to, where one of the two is in question. Asked for suspects only. */
-function linkedWith(fleet: FleetModel, inQuestion: ReadonlySet<ClusterModel>): Linked {
-  const known = new Map<ClusterModel, ReadonlySet<ClusterModel>>();
-  return (source) =>
-    remember(known, source, () => {
-      const targets = fleet.topology.targets(source).filter((edge) => edge.podToPod);
-      return new Set(targets.map((edge) => edge.target).filter((c) => inQuestion.has(source) || inQuestion.has(c)));
-    });
+/** Clusters whose pods a cluster reaches through its Links. Asked for suspects only. */
+function linkedWith(fleet: FleetModel, clusters: readonly ClusterModel[]): Linked {
+  const known = new Map<ClusterModel, Set<ClusterModel>>();
+  const targets = (edges: Iterable<Edge>) => new Set([...edges].filter((e) => e.podToPod).map((e) => e.target));
+  if (clusters.length === fleet.clusters.size) {
+    return (source) => remember(known, source, () => targets(fleet.topology.targets(source)));
+  }
+  for (const { source, target, podToPod } of edgesOf(fleet, clusters)) {
+    if (podToPod) remember(known, source, () => new Set<ClusterModel>()).add(target);
+  }
+  return (source) => known.get(source) ?? new Set();
 }
 
 /** Clusters of the wide range and of the narrow one that an edge links, in either direction. */

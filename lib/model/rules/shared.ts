@@ -1,5 +1,5 @@
 import type { ClusterModel, Edge, FleetModel } from '../types';
-import { withNeighbours } from './edges';
+import { arrivals, withNeighbours } from './edges';
 
 /** What must not lead to two clusters. */
 export interface Way {
@@ -22,8 +22,8 @@ export function sharedWays(fleet: FleetModel, clusters: readonly ClusterModel[],
   for (const cluster of involved) for (const key of way.all(cluster)) into(owners, key, cluster);
   const suspects = new Set([...owners.values()].filter((owner) => owner.size > 1).flatMap((owner) => [...owner]));
   const bySource = new Map<string, Map<ClusterModel, Set<ClusterModel>>>();
-  for (const target of suspects) {
-    for (const edge of fleet.topology.sources(target)) {
+  for (const [target, edges] of arrivals(fleet, clusters, [...suspects])) {
+    for (const edge of edges) {
       for (const what of way.of(edge)) {
         const sources = bySource.get(what) ?? new Map<ClusterModel, Set<ClusterModel>>();
         bySource.set(what, sources);

@@ -19,13 +19,13 @@ describe('API servers', () => {
     const topology = { edges: ['b', 'c'].map((target) => ({ source: 'a', target })) };
     const clusters = { a: {}, b: {}, c: {} };
     expect(told(ask(apiServerGiven, { fleet: { topology, credentials }, clusters }))).toEqual([
-      'API_SERVER_MISSING Cluster/b.spec.apiServer: no apiServer for b, c, which sources watch',
+      'API_SERVER_MISSING Cluster/b.spec.apiServer: no apiServer for b, c, watched by a',
     ]);
     expect(
       told(
         ask(apiServerGiven, { fleet: { topology, credentials }, clusters: { ...clusters, c: url('c.example.com') } }),
       ),
-    ).toEqual(['API_SERVER_MISSING Cluster/b.spec.apiServer: no apiServer for b, which a watch']);
+    ).toEqual(['API_SERVER_MISSING Cluster/b.spec.apiServer: no apiServer for b, watched by a']);
     expect(ask(apiServerGiven, { fleet: { topology, credentials: { existing: {} } }, clusters })).toEqual([]);
   });
 

@@ -16,8 +16,8 @@ describe('gateway edges', () => {
       clusters: { a: {}, b: { gateway: { address: '192.0.2.1' } }, c: {} },
     });
     expect(told(issues)).toEqual([
-      'GATEWAY_MISSING Cluster/a.spec.gateway: no gateway in a, which b, c reach through one',
-      'GATEWAY_MISSING Cluster/c.spec.gateway: no gateway in c, which a, b reach through one',
+      'GATEWAY_MISSING Cluster/a.spec.gateway: no gateway in a, dialled by b, c',
+      'GATEWAY_MISSING Cluster/c.spec.gateway: no gateway in c, dialled by a, b',
     ]);
     expect(issues[0]!.clusters).toEqual(['a', 'b', 'c']);
   });
@@ -25,7 +25,7 @@ describe('gateway edges', () => {
   it('take a gateway that is switched off for none', () => {
     const fleet = { ...edge('a', 'b'), gateway: { address: 'gw.example.com' } };
     expect(told(ask(gatewayReached, { fleet, clusters: { a: {}, b: { gateway: { enabled: false } } } }))).toEqual([
-      'GATEWAY_MISSING Cluster/b.spec.gateway: no gateway in b, which a reach through one',
+      'GATEWAY_MISSING Cluster/b.spec.gateway: no gateway in b, dialled by a',
     ]);
   });
 
@@ -50,6 +50,15 @@ describe('gateway edges', () => {
     expect(ask(gatewayReached, { fleet: edge('a', 'b'), clusters })).toEqual([]);
     const topology = { edges: [{ source: 'a', target: 'b', mode: 'gateway' as const }] };
     expect(ask(gatewayReached, { fleet: { topology }, clusters })).toHaveLength(1);
+  });
+
+  it('are told as one where many targets lack a gateway', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const issues = ask(gatewayReached, { fleet: mesh, clusters: names });
+    expect(told(issues)).toEqual([
+      'GATEWAY_MISSING Cluster/a.spec.gateway: no gateway in a, b, c, d, e and 2 more, dialled by a, b, c, d, e and 2 more',
+    ]);
+    expect(issues[0]!.clusters).toEqual(names);
   });
 
   it('are asked of the source as of the target', () => {

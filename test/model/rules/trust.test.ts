@@ -37,7 +37,7 @@ const constrained = (trustDomain: string) =>
     by: a,
     ext: [...CA(0), `nameConstraints=critical,permitted;DNS:serviceaccount.identity.linkerd.${trustDomain}`],
   });
-const trust = (anchors: Minted[], ...issuers: Minted[]): ClusterSpec => ({
+const trust = (anchors: Minted[], ...issuers: Minted[]): Pick<ClusterSpec, 'trust'> => ({
   trust: {
     anchors: anchors.map((m) => m.pem),
     ...(issuers.length > 0 ? { issuerCertificates: issuers.map((m) => m.pem) } : {}),
