@@ -50,6 +50,7 @@ function renderFile(file: OutputFile): RenderedFile {
   }
 }
 
-const HEADER = '# Written by linkerd-fleet from the description of the fleet: change it there.\n';
+/** First line of every file, for whoever is about to edit it. */
+export const HEADER = '# Written by linkerd-fleet from the description of the fleet: change it there.\n';
 /** Argo CD's directory sources skip a file that holds this marker. */
 const NOT_APPLIED = '# Helm values. +argocd:skip-file-rendering\n';

@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { FleetError, issue, throwOnErrors } from '../../errors';
+import { check } from '../../project';
+import type { WriteResult } from '../../sinks/directory';
+import type { Shard } from '../../sinks/shard';
+import { writeProject } from '../../write';
+import { type Command, type Context, EXIT, type FlagValues } from '../command';
+import type { Io } from '../io';
+import { openFleet } from '../open';
+import { showIssues } from '../output/issues';
+import { SELECT_FLAGS, selectedClusters } from '../select';
+
+/** One directory per cluster. */
+export const synth: Command = {
+  name: 'synth',
+  summary: 'Check the fleet and write one directory per cluster',
+  usage: '[fleet] [flags]',
+  examples: [
+    ['linkerd-fleet synth fleets/prod.ts', 'writes dist/; again: only what changed'],
+    ['linkerd-fleet synth fleets/prod.ts --check', 'in CI: exit 1 and the differences when dist/ is not current'],
+    [
+      'linkerd-fleet synth fleets/global.ts --out tree --shard 3/8',
+      'the third of eight parts, side by side with others',
+    ],
+  ],
+  flags: {
+    out: { type: 'string', value: 'DIR', help: 'output directory; default: dist' },
+    check: { type: 'boolean', help: 'write nothing; exit 1 and list the differences if there are any' },
+    'dry-run': { type: 'boolean', help: 'write nothing; list what would change' },
+    shard: {
+      type: 'string',
+      value: 'I/N',
+      help: 'only part I of N (from 1); /N takes the part from JOB_COMPLETION_INDEX (from 0), as a Kubernetes Indexed Job sets it',
+    },
+    force: { type: 'boolean', help: 'overwrite files in the way that no earlier run wrote' },
+    ...SELECT_FLAGS,
+  },
+  run,
+};
+
+async function run({ flags, args, io }: Context): Promise<number> {
+  const shard = shardOf(flags, io);
+  const project = await openFleet(args[0], io);
+  const issues = check(project);
+  throwOnErrors(issues);
+  showIssues(issues, io);
+  const outdir = String(flags.out ?? io.env.CDK8S_OUTDIR ?? 'dist');
+  const quiet = flags.check === true || flags['dry-run'] === true;
+  const result = writeProject(project, {
+    outdir: resolve(io.cwd, outdir),
+    clusters: selectedClusters(project, flags),
+    shard,
+    dryRun: quiet,
+    force: flags.force === true,
+    onCluster: (name, done, of) => io.progress(done, of, name),
+  });
+  report(result, outdir, quiet, io);
+  return flags.check === true && result.differences.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+const MARKS = { added: 'A', changed: 'M', removed: 'D' } as const;
+
+function report({ clusters, files, differences }: WriteResult, outdir: string, quiet: boolean, io: Io): void {
+  const count = (kind: keyof typeof MARKS) => differences.filter((d) => d.kind === kind).length;
+  if (quiet) io.out(differences.map((d) => `${MARKS[d.kind]} ${outdir}/${d.path}\n`).join(''));
+  const changes = `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed`;
+  const what = `${outdir}: ${clusters} clusters, ${files} files`;
+  if (differences.length === 0) io.say('ok', `${what}, all current`);
+  else io.say(quiet ? 'warn' : 'add', `${what}; ${changes}`);
+}
+
+/** `3/8`, or `/8` inside an Indexed Job. */
+function shardOf({ shard }: FlagValues, { env }: Io): Shard | undefined {
+  if (shard === undefined) return undefined;
+  const match = /^(\d*)\/(\d+)$/.exec(String(shard));
+  const fromJob = env.JOB_COMPLETION_INDEX;
+  const index = match?.[1] === '' ? (fromJob === undefined ? Number.NaN : Number(fromJob) + 1) : Number(match?.[1]);
+  const count = Number(match?.[2]);
+  if (Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count) return { index, count };
+  throw new FleetError([
+    issue('USAGE', {
+      path: '--shard',
+      found: JSON.stringify(shard),
+      allowed: 'i/n with 1 ≤ i ≤ n, or /n where JOB_COMPLETION_INDEX is set',
+      fix: 'Name the part and the number of parts, e.g. --shard 1/4.',
+    }),
+  ]);
+}

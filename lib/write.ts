@@ -1,0 +1,41 @@
+/** Writing a project into a directory: every cluster's files, and those of the fleet as a whole. */
+import { argocdFiles } from './delivery/argocd';
+import { emitManifest } from './emit/manifest';
+import type { ClusterModel } from './model/types';
+import { type Project, render } from './project';
+import { HEADER } from './resources/render';
+import { type WriteOptions, type WriteResult, writeTree } from './sinks/directory';
+import type { TextFile } from './sinks/files';
+
+/** How to write a project. */
+export interface WriteProjectOptions extends Pick<WriteOptions, 'outdir' | 'shard' | 'dryRun' | 'force' | 'onCluster'> {
+  /**
+   * Clusters to write; the directories of others, and files of the fleet as a whole, are left as they are.
+   *
+   * @default - all clusters, and directories of clusters that left the fleet are removed
+   */
+  readonly clusters?: readonly ClusterModel[];
+}
+
+/** Writes a project. It has been checked: what is wrong with it is written as it is. @throws FleetError OUTPUT_… */
+export function writeProject(project: Project, { clusters, ...options }: WriteProjectOptions): WriteResult {
+  const selected = clusters ?? [...project.fleet.clusters.values()];
+  return writeTree({
+    ...options,
+    clusters: selected.map((cluster) => ({ name: cluster.name, files: lazily(() => render(project, cluster)) })),
+    complete: clusters === undefined,
+    ...(clusters === undefined ? { rootFiles: rootFiles(project) } : {}),
+  });
+}
+
+function rootFiles({ fleet }: Project): readonly TextFile[] {
+  return argocdFiles(fleet).map(({ path, manifests }) => ({
+    path,
+    text: HEADER + manifests.map(emitManifest).join('---\n'),
+  }));
+}
+
+/** Rendered when its turn comes: only one cluster's objects are held at a time. */
+function lazily<T>(make: () => Iterable<T>): Iterable<T> {
+  return { [Symbol.iterator]: () => make()[Symbol.iterator]() };
+}
