@@ -62,7 +62,7 @@ function compose(text: string, yaml: typeof import('yaml'), found: Findings): Do
   if (found.issues.length > 0) return [];
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());
-  for (const error of [...documents.flatMap((d) => d.errors), ...composer.streamInfo().errors]) {
+  for (const error of documents.flatMap((d) => d.errors)) {
     found.add('INPUT_SYNTAX', error.pos[0], { found: syntaxWords(error) });
   }
   return documents.filter((d) => d.errors.length === 0);

@@ -110,6 +110,14 @@ describe('symbolic links', () => {
     expect(list(root)).toEqual(['clusters/eu.yaml', 'fleet.yaml']);
   });
 
+  it('that are several ways to one file give it the name that sorts first', () => {
+    const names = ['z.yaml', 'c/b.yaml', 'c/a.yaml', 'b/c.yaml', 'd/a.yaml'];
+    const links = Object.fromEntries(
+      names.map((name) => [name, name.includes('/') ? '-> ../.hidden/f' : '-> .hidden/f']),
+    );
+    expect(list(directory({ '.hidden/f': '', ...links }))).toEqual(['b/c.yaml']);
+  });
+
   it('that lead out, or nowhere, are refused where a file was meant to be read', () => {
     const outer = directory({
       'secret.yaml': '',
