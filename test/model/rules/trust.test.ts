@@ -115,6 +115,17 @@ describe('linked clusters whose issuers are known', () => {
     expect(ask(chains, { fleet: mesh, clusters }, ['c'])[0]!.clusters).toEqual(['b', 'c']);
   });
 
+  it('verify each other in both directions of one edge', () => {
+    const clusters = { x: trust([a], issuerA), y: trust([a, b], issuerB) };
+    for (const [source, target] of [
+      ['x', 'y'],
+      ['y', 'x'],
+    ] as const) {
+      const fleet = { topology: { edges: [{ source, target }] } };
+      expect(ask(chains, { fleet, clusters }).map((i) => i.path)).toEqual(['Cluster/y.spec.trust.issuerCertificates']);
+    }
+  });
+
   it('must verify their own issuer first', () => {
     const issues = ask(chains, { clusters: { a: trust([b], issuerA), b: trust([b], issuerB, issuerA) } });
     expect(issues.map((i) => i.clusters.join(' '))).toEqual(['a', 'b']);
