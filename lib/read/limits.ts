@@ -7,7 +7,7 @@
 /** Largest file that is not JSON, in bytes; twelve fleets of 1,000 clusters. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 
-/** Largest JSON file, in bytes: a compiled fleet is one file, and JSON costs a hundredth of what YAML does per byte. */
+/** Largest JSON file, in bytes: a compiled fleet is one file, and JSON costs a fiftieth of what YAML does per byte. */
 export const MAX_JSON_BYTES = 32 * 1024 * 1024;
 
 /** Most bytes of all data files of one description together. */
@@ -23,8 +23,8 @@ export const MAX_ENTRIES = 200_000;
 export const MAX_DEPTH = 64;
 
 /**
- * Most lexical tokens of a YAML file: about five for a value, so about 100,000 values, or 3,500 clusters. Parsing that many takes
- * 250 MB and a few seconds; twice as many would end a sidecar of 512 MiB instead of telling its owner.
+ * Most lexical tokens of a YAML file: about five for a value, so about 100,000 values, or 3,500 clusters. Parsing that many takes a
+ * process of 250 MB and two seconds; twice as many take 430 MB, which a sidecar of 512 MiB may not survive.
  */
 export const MAX_YAML_TOKENS = 500_000;
 
