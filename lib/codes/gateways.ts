@@ -64,7 +64,7 @@ export const gateways = codes({
   },
   GATEWAY_SERVICE_FIELD: {
     allowed: 'fields that Kubernetes takes for this serviceType',
-    why: 'The chart writes the field whatever the type, and the API server refuses the Service.',
+    why: 'The chart writes the field whatever the type, and Kubernetes refuses the Service (loadBalancerIP it ignores).',
     fix: 'Remove the field, or set it only on clusters whose gateway has that serviceType.',
   },
   GATEWAY_PROBE_PERIOD: {
@@ -78,8 +78,9 @@ export const gateways = codes({
     fix: 'Use /ready.',
   },
   GATEWAY_HEALTH_CHECK_NODE_PORT: {
+    severity: 'warning',
     allowed: 'healthCheckNodePort from Linkerd 2.20 on',
-    why: 'The chart of an earlier release ignores it: the load balancer checks another port.',
+    why: 'The chart of an earlier release has no such value: Kubernetes chooses the port that the load balancer checks.',
     fix: 'Remove it, or run Linkerd 2.20.',
   },
   API_SERVER_MISSING: {

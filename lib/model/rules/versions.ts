@@ -99,12 +99,19 @@ function licenceIssue(fleet: FleetModel, cluster: ClusterModel): Issue[] {
   const given = [license && 'license', licenseSecret && 'licenseSecret'].filter((key) => key !== undefined);
   const path = (key: string) => pathOf(fleet, cluster, ['linkerd', key]);
   if (distribution === 'edge') {
-    const [key] = given;
+    // A cluster may turn away from the distribution of its fleet without being able to take the licence back.
+    const [key] = given.filter((name) => nearness(cluster, name) >= nearness(cluster, 'distribution'));
     return key ? [issue('LICENSE_UNUSED', { path: path(key), found: `${key} with distribution edge` })] : [];
   }
   if (given.length === 0) return [issue('LICENSE_MISSING', { path: path('distribution'), found: 'no licence' })];
   if (given.length === 1) return [];
   return [issue('LICENSE_TWICE', { path: path('license'), found: 'license and licenseSecret' })];
+}
+
+/** How near to the cluster a field of `linkerd` was set. */
+function nearness({ levels }: ClusterModel, key: string): number {
+  const from = originOf(levels, ['linkerd', key]);
+  return levels.findIndex((level) => level.from === from);
 }
 
 /** Whether a person, as opposed to a default, set it. */

@@ -128,6 +128,12 @@ describe('licences', () => {
     expect(JSON.stringify(issues)).not.toContain('"x"');
   });
 
+  it('of the fleet do not bind a cluster that has another distribution', () => {
+    const fleet = { linkerd: { ...enterprise, licenseSecret: 'l' } };
+    const clusters = { a: {}, b: { linkerd: { distribution: 'edge' as const, chartVersion: '2026.6.3' } } };
+    expect(ask(licence, { fleet, clusters })).toEqual([]);
+  });
+
   it('of the fleet are missed once', () => {
     const issues = ask(licence, { fleet: { linkerd: enterprise }, clusters: ['a', 'b'] });
     expect(told(issues)).toEqual(['LICENSE_MISSING Fleet.spec.linkerd.distribution: no licence']);
