@@ -9,7 +9,8 @@ import type { ClusterModel, FleetModel } from './model/types';
 import { nearest } from './nearest';
 import { planCluster } from './plan/cluster';
 import type { ClusterPlan } from './plan/types';
-import { type Extras, type RenderedFile, renderCluster } from './resources/render';
+import { attachedIssues, type Extras, type RenderedFile, renderCluster } from './resources/render';
+import { oncePerCause } from './resources/validate';
 
 /** A description as it was loaded, from code or from data. */
 export interface Loaded {
@@ -47,12 +48,20 @@ export function open(loaded: Loaded): Project {
 }
 
 /**
- * Everything that is wrong with the fleet, or with what concerns some of its clusters.
+ * Everything that is wrong with the fleet, or with what concerns some of its clusters. Charts that code adds are made from a
+ * plan, so they are looked at once the fleet itself has no errors.
  *
  * @param clusters @default - all clusters
  */
 export function check(project: Project, clusters?: readonly ClusterModel[]): readonly Issue[] {
-  return sortIssues([...project.issues, ...locate(checkRules(project.fleet, clusters), project.loaded.raws)]);
+  const { fleet, loaded } = project;
+  const issues = [...project.issues, ...locate(checkRules(fleet, clusters), loaded.raws)];
+  if (loaded.attachments.length === 0 || issues.some((i) => i.severity === 'error')) return sortIssues(issues);
+  const extras = extrasOf(loaded);
+  const attached = [...(clusters ?? fleet.clusters.values())].flatMap((c) =>
+    attachedIssues(planOf(project, c), extras),
+  );
+  return sortIssues([...issues, ...oncePerCause(attached)]);
 }
 
 /** The cluster of that name. @throws CLUSTER_UNKNOWN with the nearest name */
@@ -83,6 +92,6 @@ export function render(project: Project, cluster: ClusterModel): readonly Render
 
 function extrasOf({ attachments, customize }: Loaded): Extras {
   if (attachments.length === 0) return { customize };
-  const { attachedFiles } = require('./resources/attached') as typeof import('./resources/attached');
-  return { customize, attached: (plan) => attachedFiles(attachments, plan) };
+  const { attached } = require('./resources/attached') as typeof import('./resources/attached');
+  return { customize, attached: (plan) => attached(attachments, plan) };
 }

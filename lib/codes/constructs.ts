@@ -7,10 +7,15 @@ export const constructs = codes({
     why: 'A construct of the fleet says that it is not right.',
     fix: 'Mend what the construct complains about.',
   },
-  CHART_MISSING: {
-    allowed: 'objects inside a Chart',
-    why: 'An object outside of any chart would be written nowhere.',
-    fix: 'Put a Chart between the cluster and the object.',
+  CONSTRUCT_FAILED: {
+    allowed: 'charts that can be made and written',
+    why: 'Code of the fleet threw while it made or wrote charts of its own.',
+    fix: 'Mend the code at that place.',
+  },
+  CONSTRUCT_CYCLE: {
+    allowed: 'dependencies that come to an end',
+    why: 'Constructs that wait for one another have no order in which they can be applied.',
+    fix: 'Remove one of these dependencies.',
   },
   CHART_DUPLICATE: {
     allowed: 'one chart of each name in a cluster',
@@ -21,5 +26,26 @@ export const constructs = codes({
     allowed: 'charts below a Cluster, or made by attach()',
     why: 'A chart that belongs to no cluster lands in no directory.',
     fix: 'Give the chart a Cluster as scope, or make it in fleet.attach().',
+  },
+  OBJECT_DUPLICATE: {
+    allowed: 'each object once in a cluster',
+    why: 'Argo CD applies one of the two and reports a RepeatedResourceWarning; what only the other says is lost.',
+    fix: 'Leave the object to one of them. A namespace of your own goes into `namespaces` of the cluster, a Service of your own is described without `selector`.',
+  },
+  SERVICE_EXPECTED: {
+    allowed: 'a Service (apiVersion v1): an ApiObject or one of cdk8s-plus',
+    why: 'Links select Services by these labels; on anything else they do nothing.',
+    fix: 'Pass the Service, not what it selects.',
+  },
+  SERVICE_DIFFERS: {
+    allowed: 'a Service as the fleet describes it',
+    why: 'The fleet is checked by its description, and the Service of the chart is what the cluster gets: other clusters count on ports and labels that it does not have.',
+    fix: 'Make them equal: federate() and exportService() set the labels, and the description has the ports.',
+  },
+  SERVICE_UNDESCRIBED: {
+    severity: 'warning',
+    allowed: 'exported and federated Services that the fleet describes',
+    why: 'No check sees a Service that is only in a chart: whether a Link carries it, whether members agree on their ports, whether its namespace is where it is mirrored.',
+    fix: 'Describe it with fleet.service(name, { namespace, ports }), without a selector, as it is in the chart.',
   },
 });

@@ -1,70 +1,106 @@
 /** Charts of the author's own, in the directory of their cluster and nowhere else. */
-import { ApiObject, App, Chart } from 'cdk8s';
-import type { IConstruct } from 'constructs';
-import { emitChart } from '../emit/apiobject';
-import { FleetError, issue } from '../errors';
+import { type ApiObject, App, Chart } from 'cdk8s';
+import { emitApiObject } from '../emit/apiobject';
+import { emitDocuments, joinDocuments } from '../emit/yaml';
+import { FleetError, type Issue, issue } from '../errors';
 import type { Attachment } from '../fleet/attachments';
 import { selects } from '../model/selector';
 import type { ClusterPlan } from '../plan/types';
+import { type PlacedService, serviceIssues } from './attached-services';
+import type { PlacedObject } from './duplicates';
 import type { OutputFile } from './file';
-import { validateTree } from './validate';
+import { ordered } from './order';
+import { attempt, constructIssues } from './validate';
 
-/** The files that attachments come to for one cluster: `attached/<chart>.yaml`, one per chart, nested charts included. */
-export function attachedFiles(attachments: readonly Attachment[], plan: ClusterPlan): readonly OutputFile[] {
-  const files = new Map<string, OutputFile>();
-  for (const attachment of attachments) {
-    if (!selects(attachment.clusters, plan.cluster)) continue;
-    for (const [chart, id] of chartsOf(attachment, plan)) {
-      const path = `attached/${id}.yaml`;
-      if (files.has(path)) throw new FleetError([clash(path, plan)]);
-      const text = emitChart(chart);
-      if (text !== '') files.set(path, { path, kind: 'text', text });
-    }
-  }
-  return [...files.values()];
+/** What attachments come to for one cluster. */
+export interface Attached {
+  /** `attached/<chart>.yaml`, one for each chart that has objects, what a chart depends on first. */
+  readonly files: readonly OutputFile[];
+  readonly objects: readonly PlacedObject[];
+  /** Services among them, as `namespace/name`. */
+  readonly services: ReadonlySet<string>;
+  readonly issues: readonly Issue[];
 }
 
-/** Charts of one attachment with the names of their files: the ids on the way to them. */
-function chartsOf(attachment: Attachment, plan: ClusterPlan): readonly (readonly [Chart, string])[] {
-  const root = attachment.scope ?? build(attachment, plan);
-  refuseLoose(root, plan);
-  validateTree(root, plan.cluster.name);
+/** One chart. */
+interface Part {
+  readonly path: string;
+  readonly text: string;
+  readonly objects: readonly PlacedObject[];
+  readonly services: readonly PlacedService[];
+}
+
+/**
+ * Makes and writes the charts of the attachments that select a cluster. All that cdk8s has works: Lazy values, JSON patches,
+ * validations, dependencies, charts in charts, generated names, an overridden `Chart.toJson`.
+ *
+ * A Service that the fleet describes without a selector, as somebody else's, may be in such a chart: the fleet then leaves it
+ * to the chart, and holds it against the description.
+ */
+export function attached(attachments: readonly Attachment[], plan: ClusterPlan): Attached {
+  const chosen = attachments.filter(({ clusters }) => selects(clusters, plan.cluster));
+  const outcomes = chosen.map((of) => attempt(partOfFleet(of), plan.cluster.name, () => partsOf(of, plan)));
+  const parts = outcomes.flatMap((outcome) => ('value' in outcome ? outcome.value : []));
+  const services = parts.flatMap((part) => part.services);
+  return {
+    files: parts.filter(({ text }) => text !== '').map(({ path, text }) => ({ path, kind: 'text', text })),
+    objects: parts.flatMap((part) => part.objects),
+    services: new Set(services.map(({ json }) => `${json.metadata.namespace}/${json.metadata.name}`)),
+    issues: [
+      ...outcomes.flatMap((outcome) => ('issues' in outcome ? outcome.issues : [])),
+      ...clashes(parts, plan),
+      ...services.flatMap((service) => serviceIssues(plan, service)),
+    ],
+  };
+}
+
+/** The path of a construct below a Cluster says where it is; that of one which a function made does not. */
+const partOfFleet = ({ id, build }: Attachment): string => (build ? `attach(${id})` : '');
+
+/** The charts of one attachment. Their files are called by the ids on the way to them. */
+function partsOf(attachment: Attachment, plan: ClusterPlan): readonly Part[] {
+  const root = attachment.scope ?? made(attachment, plan);
+  const issues = constructIssues(root);
+  if (issues.length > 0) throw new FleetError(issues);
+  const { charts, objectsOf } = ordered(root);
   const depth = root.node.scopes.length;
-  return root.node
-    .findAll()
-    .filter((node): node is Chart => Chart.isChart(node))
-    .map((chart) => [chart, fileName(chart.node.scopes.slice(depth).map((scope) => scope.node.id))] as const);
+  return charts.map((chart) => {
+    const ids = chart.node.scopes.slice(depth).map((scope) => scope.node.id);
+    const at = (path: string) => `${partOfFleet(attachment)} ${path}`.trim();
+    return { path: `attached/${fileName(ids)}.yaml`, ...contentOf(chart, objectsOf(chart), at) };
+  });
 }
 
-function build({ build }: Attachment, plan: ClusterPlan): App {
+function made({ build }: Attachment, plan: ClusterPlan): App {
   const app = new App();
   build?.(app, plan);
   return app;
 }
 
-/** An object outside of any chart would be written nowhere, silently. */
-function refuseLoose(root: IConstruct, { cluster }: ClusterPlan): void {
-  const loose = root.node
-    .findAll()
-    .filter((node) => ApiObject.isApiObject(node) && !node.node.scopes.some(Chart.isChart));
-  if (loose.length === 0) return;
-  throw new FleetError(
-    loose.map((node) =>
-      issue('CHART_MISSING', {
-        path: `Cluster/${cluster.name} ${node.node.path}`,
-        found: node.node.id,
-        clusters: [cluster.name],
-      }),
-    ),
-  );
+function contentOf(chart: Chart, objects: readonly ApiObject[], at: (path: string) => string): Omit<Part, 'path'> {
+  const isStock = chart.toJson === Chart.prototype.toJson;
+  return {
+    text: isStock ? joinDocuments(objects.map(emitApiObject)) : emitDocuments(chart.toJson()),
+    objects: objects.map(({ apiVersion, kind, name, metadata, node }) => {
+      return { apiVersion, kind, name, namespace: metadata.namespace, path: at(node.path) };
+    }),
+    services: objects
+      .filter(({ apiVersion, kind }) => apiVersion === 'v1' && kind === 'Service')
+      .map((service) => ({ json: service.toJson(), path: at(service.node.path) })),
+  };
 }
 
 const fileName = (ids: readonly string[]): string =>
   ids.map((id) => id.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-')).join('.');
 
-const clash = (path: string, { cluster }: ClusterPlan) =>
-  issue('CHART_DUPLICATE', {
-    path: `Cluster/${cluster.name} ${path}`,
-    found: 'two charts of that name',
-    clusters: [cluster.name],
-  });
+function clashes(parts: readonly Part[], { cluster }: ClusterPlan): readonly Issue[] {
+  const paths = parts.map((part) => part.path);
+  const twice = new Set(paths.filter((path, i) => paths.indexOf(path) !== i));
+  return [...twice].map((path) =>
+    issue('CHART_DUPLICATE', {
+      path,
+      found: 'two charts of that name',
+      clusters: [cluster.name],
+    }),
+  );
+}

@@ -1,5 +1,6 @@
 /** Everything a cluster gets, in the order in which it is applied. */
 import type { Manifest } from '../emit/manifest';
+import type { ServiceModel } from '../model/types';
 import type { ClusterPlan } from '../plan/types';
 import { accessManifests } from './access';
 import { clusterJson } from './cluster-json';
@@ -16,8 +17,12 @@ import { controlPlaneValues } from './values/control-plane';
 import { crdsValues } from './values/crds';
 import { multiclusterValues } from './values/multicluster';
 
-/** The files of a cluster's directory. Files without objects are not there. */
-export function clusterFiles(plan: ClusterPlan): readonly OutputFile[] {
+/**
+ * The files of a cluster's directory. Files without objects are not there.
+ *
+ * @param elsewhere Services that charts of the author's write, as `namespace/name`
+ */
+export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> = NONE): readonly OutputFile[] {
   return [
     { path: 'cluster.json', kind: 'json', value: clusterJson(plan) },
     ...manifests('namespaces/namespaces.yaml', namespaceManifests(plan)),
@@ -33,15 +38,22 @@ export function clusterFiles(plan: ClusterPlan): readonly OutputFile[] {
     ...manifests('multicluster/links.yaml', plan.links.map(linkManifest)),
     ...manifests('multicluster/mirrors.yaml', mirror217Manifests(plan)),
     ...manifests('multicluster/network-policy.yaml', networkPolicyManifests(plan)),
-    ...serviceFiles(plan),
+    ...serviceFiles(plan.services.filter((service) => !isElsewhere(service, elsewhere))),
     ...manifests('observability/monitoring.yaml', monitoringManifests(plan)),
   ];
 }
 
-function serviceFiles(plan: ClusterPlan): readonly OutputFile[] {
-  const namespaces = [...new Set(plan.services.map((service) => service.namespace))].sort();
+const NONE: ReadonlySet<string> = new Set();
+
+/** Only labels of it would be written here, for a Service that has them where it is whole. */
+function isElsewhere({ name, namespace, spec }: ServiceModel, elsewhere: ReadonlySet<string>): boolean {
+  return spec.selector === undefined && elsewhere.has(`${namespace}/${name}`);
+}
+
+function serviceFiles(services: readonly ServiceModel[]): readonly OutputFile[] {
+  const namespaces = [...new Set(services.map((service) => service.namespace))].sort();
   return namespaces.flatMap((namespace) => {
-    const own = plan.services.filter((service) => service.namespace === namespace);
+    const own = services.filter((service) => service.namespace === namespace);
     return manifests(`services/${namespace}.yaml`, own.map(serviceManifest));
   });
 }

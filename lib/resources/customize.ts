@@ -1,67 +1,59 @@
 /** The author's hook over one cluster: its objects as constructs, in a cdk8s App of its own that is dropped afterwards. */
 import { ApiObject, App, Chart } from 'cdk8s';
-import { Construct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { emitApiObject } from '../emit/apiobject';
+import { joinDocuments } from '../emit/yaml';
+import { FleetError } from '../errors';
 import type { Customize } from '../fleet/attachments';
 import type { ClusterPlan } from '../plan/types';
+import { objectId, objectProps } from './constructs/objects';
 import type { OutputFile } from './file';
-import { validateTree } from './validate';
+import { ordered } from './order';
+import { attempt, constructIssues } from './validate';
 
-/** Everything a cluster gets, as one chart. Each file is a construct below it, and each object a child of its file. */
-export class ClusterChart extends Chart {
-  private readonly parts = new Map<string, Construct>();
+/** Objects that the hook adds. */
+const ADDED = 'customized.yaml';
 
-  constructor(
-    app: App,
-    readonly plan: ClusterPlan,
-    files: readonly OutputFile[],
-  ) {
-    super(app, 'cluster');
-    for (const file of files) {
-      if (file.kind !== 'manifests') continue;
-      const part = new Construct(this, file.path);
-      this.parts.set(file.path, part);
-      for (const manifest of file.manifests) {
-        const { namespace = '', name } = manifest.metadata;
-        new ApiObject(part, `${manifest.kind}/${namespace}/${name}`, manifest as never);
-      }
-    }
-  }
-
-  /** Objects of a file, and those that belong to none. */
-  objectsOf(path: string | undefined): readonly ApiObject[] {
-    const part = path === undefined ? undefined : this.parts.get(path);
-    const objects = this.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
-    return objects.filter((object) => this.partOf(object) === part);
-  }
-
-  private partOf(object: ApiObject): Construct | undefined {
-    const parts = new Set(this.parts.values());
-    return object.node.scopes.find((scope) => parts.has(scope as Construct)) as Construct | undefined;
-  }
-}
-
-/** The files after `customize`; objects it added land in `customized.yaml`. */
+/** The files after `customize`; objects it added land in `customized.yaml`. @throws CONSTRUCT_FAILED, CONSTRUCT_INVALID */
 export function customizeFiles(
   plan: ClusterPlan,
   files: readonly OutputFile[],
   customize: Customize,
 ): readonly OutputFile[] {
-  const app = new App();
-  const chart = new ClusterChart(app, plan, files);
-  customize(chart, plan);
-  validateTree(app, plan.cluster.name);
-  const changed = files.map((file) =>
-    file.kind === 'manifests' ? textOf(file.path, chart.objectsOf(file.path)) : file,
-  );
-  const added = chart.objectsOf(undefined);
-  return [...changed, ...(added.length > 0 ? [textOf('customized.yaml', added)] : [])].filter(
-    (file) => file.kind !== 'text' || file.text !== '',
-  );
+  const outcome = attempt('customize', plan.cluster.name, () => textsOf(plan, files, customize));
+  if ('issues' in outcome) throw new FleetError(outcome.issues);
+  const texts = outcome.value;
+  return [
+    ...files.flatMap((file) => (file.kind === 'manifests' ? textFile(file.path, texts) : [file])),
+    ...textFile(ADDED, texts),
+  ];
 }
 
-const textOf = (path: string, objects: readonly ApiObject[]): OutputFile => ({
-  path,
-  kind: 'text',
-  text: objects.map(emitApiObject).join('---\n'),
-});
+/** Texts of the objects by file, after the hook. */
+function textsOf(plan: ClusterPlan, files: readonly OutputFile[], customize: Customize): Map<string, string[]> {
+  const app = new App();
+  const chart = new Chart(app, 'cluster');
+  const paths = new Map<IConstruct, string>();
+  for (const file of files) {
+    if (file.kind !== 'manifests') continue;
+    for (const manifest of file.manifests) {
+      paths.set(new ApiObject(chart, objectId(manifest), objectProps(manifest)), file.path);
+    }
+  }
+  customize(chart, plan);
+  const issues = constructIssues(app);
+  if (issues.length > 0) throw new FleetError(issues);
+  const { charts, objectsOf } = ordered(app);
+  const texts = new Map<string, string[]>();
+  for (const object of charts.flatMap(objectsOf)) {
+    const path = object.node.scopes.map((scope) => paths.get(scope)).findLast((known) => known !== undefined) ?? ADDED;
+    if (!texts.has(path)) texts.set(path, []);
+    texts.get(path)!.push(emitApiObject(object));
+  }
+  return texts;
+}
+
+function textFile(path: string, texts: ReadonlyMap<string, readonly string[]>): readonly OutputFile[] {
+  const own = texts.get(path);
+  return own === undefined ? [] : [{ path, kind: 'text', text: joinDocuments(own) }];
+}

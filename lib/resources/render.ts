@@ -2,9 +2,12 @@
 
 import { emitManifest } from '../emit/manifest';
 import { emitDocument } from '../emit/yaml';
+import { type Issue, throwOnErrors } from '../errors';
 import type { Customize } from '../fleet/attachments';
 import type { ClusterPlan } from '../plan/types';
+import type { Attached } from './attached';
 import { clusterFiles } from './cluster';
+import { duplicates } from './duplicates';
 import type { OutputFile } from './file';
 
 /** One file as it is written. */
@@ -19,15 +22,32 @@ export interface RenderedFile {
 /** What code adds to a fleet: bound to the cluster at hand by the caller. */
 export interface Extras {
   readonly customize?: Customize;
-  /** Further files, made from the author's own charts. */
-  readonly attached?: (plan: ClusterPlan) => readonly OutputFile[];
+  /** The author's own charts. */
+  readonly attached?: (plan: ClusterPlan) => Attached;
 }
 
-/** Renders everything a cluster gets. */
+/** Renders everything a cluster gets. @throws FleetError when code adds what cannot be written */
 export function renderCluster(plan: ClusterPlan, extras: Extras = {}): readonly RenderedFile[] {
-  const files = clusterFiles(plan);
-  const own = extras.customize ? customized(plan, files, extras.customize) : files;
-  return [...own, ...(extras.attached?.(plan) ?? [])].map(renderFile);
+  const { own, added, issues } = withAttached(plan, extras);
+  throwOnErrors(issues);
+  const files = extras.customize ? customized(plan, own, extras.customize) : own;
+  return [...files, ...added].map(renderFile);
+}
+
+/** What is wrong with the charts that code adds to a cluster. */
+export function attachedIssues(plan: ClusterPlan, extras: Extras): readonly Issue[] {
+  return withAttached(plan, extras).issues;
+}
+
+function withAttached(plan: ClusterPlan, extras: Extras) {
+  const added = extras.attached?.(plan);
+  const own = clusterFiles(plan, added?.services);
+  if (added === undefined) return { own, added: [], issues: [] };
+  return {
+    own,
+    added: added.files,
+    issues: [...added.issues, ...duplicates(plan.cluster.name, own, added.objects)],
+  };
 }
 
 /** Loaded only for fleets that customise: data fleets never pay for cdk8s. */

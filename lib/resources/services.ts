@@ -1,47 +1,84 @@
 /** Services that cross clusters: whole where the fleet owns them, their labels alone where somebody else does. */
 import type { Manifest } from '../emit/manifest';
+import type { ServicePort, ServiceSpec } from '../fleet/spec';
 import * as names from '../linkerd/names';
 import type { ServiceModel } from '../model/types';
 import { inWave, WAVES } from './waves';
 
+/**
+ * How a Service is exported. `gateway`: reached through the gateway of its cluster (label mirror.linkerd.io/exported:
+ * "true"); `remote-discovery`: pod to pod.
+ */
+export type ExportMode = 'gateway' | 'remote-discovery';
+
+/** How a Service crosses clusters. */
+export interface ExportProps {
+  /** Mirrored as `<name>-<cluster>` where a Link selects it. @default - not exported */
+  readonly exported?: ExportMode;
+  /** Member of `<name>-federated`; needs pod-to-pod Links and a ClusterIP. @default false */
+  readonly federated?: boolean;
+}
+
+/** Props of a Service that crosses clusters. */
+export interface ExportedServiceProps
+  extends ExportProps,
+    Pick<ServiceSpec, 'selector' | 'headless' | 'labels' | 'annotations'> {
+  readonly name: string;
+  readonly namespace: string;
+  /** Ports of the Service; needed with a `selector`, and not written without. */
+  readonly ports?: readonly ServicePort[];
+}
+
 /** Applied to a Service of somebody else, Argo CD must never delete it. */
 const SHARED = 'ServerSideApply=true,Prune=false,Delete=false';
 
-/** The Service as it is applied. */
-export function serviceManifest(service: ServiceModel): Manifest {
-  const { spec, name, namespace } = service;
-  const owned = spec.selector !== undefined;
-  const annotations = {
-    ...spec.annotations,
-    ...(owned ? {} : { 'argocd.argoproj.io/sync-options': SHARED }),
-  };
+/** The Service as it is applied: whole when it has a `selector`, otherwise its labels and annotations alone, server side. */
+export function exportedService({ name, namespace, labels, annotations, ...props }: ExportedServiceProps): Manifest {
+  const owned = props.selector !== undefined;
   return inWave(WAVES.services, {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: { name, namespace, labels: { ...spec.labels, ...exportLabels(service) }, annotations },
-    ...(owned ? { spec: serviceSpec(service) } : {}),
+    metadata: {
+      name,
+      namespace,
+      labels: { ...labels, ...exportLabels(props) },
+      annotations: { ...annotations, ...(owned ? {} : { 'argocd.argoproj.io/sync-options': SHARED }) },
+    },
+    ...(owned ? { spec: serviceSpec(props) } : {}),
   });
 }
 
 /** The labels by which Links select a Service. */
-export function exportLabels(service: Pick<ServiceModel, 'exported' | 'federated'>): Record<string, string> {
+export function exportLabels({ exported, federated }: ExportProps): Readonly<Record<string, string>> {
   return {
-    ...(service.exported === 'gateway' ? { [names.EXPORTED_LABEL]: 'true' } : {}),
-    ...(service.exported === 'remote-discovery' ? { [names.EXPORTED_LABEL]: 'remote-discovery' } : {}),
-    ...(service.federated ? { [names.FEDERATED_LABEL]: 'member' } : {}),
+    ...(exported === 'gateway' ? { [names.EXPORTED_LABEL]: names.EXPORTED_GATEWAY } : {}),
+    ...(exported === 'remote-discovery' ? { [names.EXPORTED_LABEL]: names.EXPORTED_REMOTE_DISCOVERY } : {}),
+    ...(federated ? { [names.FEDERATED_LABEL]: names.FEDERATED_MEMBER } : {}),
   };
 }
 
-function serviceSpec({ spec }: ServiceModel): Record<string, unknown> {
+function serviceSpec({ headless, ports, selector }: Pick<ExportedServiceProps, 'headless' | 'ports' | 'selector'>) {
   return {
-    ...(spec.headless ? { clusterIP: 'None' } : {}),
-    ports: spec.ports.map(({ name, port, protocol = 'TCP', targetPort = port, appProtocol }) => ({
+    ...(headless ? { clusterIP: 'None' } : {}),
+    ports: ports?.map(({ name, port, protocol = 'TCP', targetPort = port, appProtocol }) => ({
       name,
       port,
       protocol,
       targetPort,
       appProtocol,
     })),
-    selector: spec.selector,
+    selector,
   };
+}
+
+/** How a Service of a fleet crosses clusters. */
+export function exportOf({ exported, federated }: ServiceModel): ExportProps {
+  return { exported: exported === 'no' ? undefined : exported, federated };
+}
+
+/** A Service of a fleet. */
+export function serviceManifest(service: ServiceModel): Manifest {
+  const { name, namespace, spec } = service;
+  const { ports, selector, headless, labels, annotations } = spec;
+  return exportedService({ name, namespace, ports, selector, headless, labels, annotations, ...exportOf(service) });
 }

@@ -1,20 +1,54 @@
+/** What code of the fleet's author says is wrong, as issues: with the validations of its constructs, or by throwing. */
 import type { IConstruct } from 'constructs';
-import { FleetError, issue } from '../errors';
+import { FleetError, type Issue, issue } from '../errors';
 
-/** Runs the validations that an author put on constructs, once. @throws CONSTRUCT_INVALID naming each construct */
-export function validateTree(root: IConstruct, cluster: string): void {
-  const issues = root.node
+/** What the validations of the constructs below `root` say, each of them run once. */
+export function constructIssues(root: IConstruct): readonly Issue[] {
+  return root.node
     .findAll()
-    .flatMap((node) =>
-      node.node
-        .validate()
-        .map((message) =>
-          issue('CONSTRUCT_INVALID', {
-            path: `Cluster/${cluster} ${node.node.path}`,
-            found: message,
-            clusters: [cluster],
-          }),
-        ),
+    .flatMap(({ node }) =>
+      node.validate().map((message) => issue('CONSTRUCT_INVALID', { path: node.path, found: message })),
     );
-  if (issues.length > 0) throw new FleetError(issues);
+}
+
+/** What became of running code: what it returned, or what is wrong with it. */
+export type Outcome<T> = { readonly value: T } | { readonly issues: readonly Issue[] };
+
+/**
+ * Runs code of the author for one cluster. What it throws is an issue: CONSTRUCT_FAILED with the place in the author's own
+ * file, or what a FleetError carries.
+ *
+ * @param what its part of the fleet, for the paths of issues: `attach(payments)`
+ */
+export function attempt<T>(what: string, cluster: string, code: () => T): Outcome<T> {
+  try {
+    return { value: code() };
+  } catch (error) {
+    const issues = FleetError.is(error) ? error.issues : [failure(error)];
+    return { issues: issues.map((i) => ({ ...i, path: `${what} ${i.path}`.trim(), clusters: [cluster] })) };
+  }
+}
+
+function failure(error: unknown): Issue {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  return issue('CONSTRUCT_FAILED', { path: place(stack), found: message });
+}
+
+/** `payments-chart.ts:31:7`: the innermost call that is neither in a package nor in this one. */
+function place(stack: string): string {
+  const frames = stack.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
+  const own = frames.find((line) => !/node_modules|node:/.test(line) && !line.includes(LIB));
+  return own?.match(/([^/\\( ]+:\d+:\d+)\)?$/)?.[1] ?? '';
+}
+
+const LIB = __dirname.replace(/resources$/, '');
+
+/** Issues of several clusters that say the same: one, with all of them. */
+export function oncePerCause(issues: readonly Issue[]): readonly Issue[] {
+  const causes = new Map<string, Issue>();
+  for (const i of issues) {
+    const cause = JSON.stringify([i.code, i.path, i.found]);
+    causes.set(cause, { ...i, clusters: [...(causes.get(cause)?.clusters ?? []), ...i.clusters] });
+  }
+  return [...causes.values()];
 }

@@ -1,0 +1,70 @@
+/** Services of attached charts, beside what the fleet says of them. */
+import { type Issue, issue } from '../errors';
+import { EXPORTED_LABEL, FEDERATED_LABEL } from '../linkerd/names';
+import type { ServiceModel } from '../model/types';
+import type { ClusterPlan } from '../plan/types';
+import { exportLabels, exportOf } from './services';
+
+/** What is looked at of a Service as it is written. */
+export interface WrittenService {
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly labels?: Strings;
+    readonly annotations?: Strings;
+  };
+  readonly spec?: { readonly clusterIP?: string; readonly ports?: readonly WrittenPort[] };
+}
+
+interface WrittenPort {
+  readonly name?: string;
+  readonly port: number;
+  readonly protocol?: string;
+}
+
+type Strings = Readonly<Record<string, string>>;
+
+/** A Service of a chart, and where it is: the path of its construct. */
+export interface PlacedService {
+  readonly json: WrittenService;
+  readonly path: string;
+}
+
+/** Whether a Service of a chart is what the fleet, and with it every check, takes it for. */
+export function serviceIssues({ cluster, services }: ClusterPlan, { json, path }: PlacedService): readonly Issue[] {
+  const { name, namespace, labels } = json.metadata;
+  const input = (found: string) => ({ path, found, clusters: [cluster.name] });
+  const described = services.find((service) => service.name === name && service.namespace === namespace);
+  if (described !== undefined) {
+    const found = differences(json, described);
+    return found.length > 0 ? [issue('SERVICE_DIFFERS', input(found.join('; ')))] : [];
+  }
+  const keys = [EXPORTED_LABEL, FEDERATED_LABEL].filter((key) => labels?.[key] !== undefined);
+  return keys.length > 0 ? [issue('SERVICE_UNDESCRIBED', input(`${keys.join(', ')} in the chart alone`))] : [];
+}
+
+function differences({ metadata, spec }: WrittenService, model: ServiceModel): readonly string[] {
+  const labels = { [EXPORTED_LABEL]: undefined, [FEDERATED_LABEL]: undefined, ...model.spec.labels };
+  const headless = (is: boolean) => (is ? 'headless' : 'a ClusterIP');
+  return [
+    ...unequal('label', metadata.labels, { ...labels, ...exportLabels(exportOf(model)) }),
+    ...unequal('annotation', metadata.annotations, { ...model.spec.annotations }),
+    ...instead('', headless(spec?.clusterIP === 'None'), headless(model.spec.headless === true)),
+    ...instead('ports ', ports(spec?.ports), ports(model.spec.ports)),
+  ];
+}
+
+function unequal(what: string, found: Strings = {}, wanted: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(wanted).flatMap(([key, value]) =>
+    instead(`${what} ${key}: `, found[key] ?? 'none', value ?? 'none'),
+  );
+}
+
+function instead(what: string, found: string, wanted: string): string[] {
+  return found === wanted ? [] : [`${what}${found} instead of ${wanted}`];
+}
+
+function ports(list: readonly WrittenPort[] = []): string {
+  const text = list.map(({ name, port, protocol = 'TCP' }) => [`${port}/${protocol}`, name].filter(Boolean).join(' '));
+  return text.sort().join(', ') || 'none';
+}
