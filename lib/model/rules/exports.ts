@@ -31,8 +31,9 @@ function reachOf(fleet: FleetModel, clusters: readonly ClusterModel[], group: Gr
   const unused = targets.filter((target) => carried(target) === 0);
   const title = `${titleOf(group)}, ${WAYS[way].words}`;
   const path = `${group.at}.spec.exported`;
-  const linked = unused.filter((target) => total(target) > 0);
-  if (linked.length > 0 && unused.length === targets.length && !group.members().some((t) => carried(t) > 0)) {
+  const never = unused.length > 0 && unused.length === targets.length && !group.members().some((t) => carried(t) > 0);
+  const linked = never ? group.members().filter((target) => total(target) > 0) : [];
+  if (linked.length > 0) {
     const found = `${title}; no Link to ${namesOf(linked)} carries that`;
     return [issue('SERVICE_EXPORT_UNREACHABLE', { path, found, clusters: names(linked) })];
   }

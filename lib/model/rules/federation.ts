@@ -14,8 +14,9 @@ export const federationReach: Rule = {
   check: (fleet, clusters) => {
     const cut = gatewayEdges(fleet, clusters);
     return groupsOf(fleet, (service) => service.federated).flatMap((group) => {
-      if (!isWhole(fleet, clusters) && !clusters.some(group.has)) return stops(group, cut);
-      return never(fleet, group, clusters) ?? stops(group, cut);
+      const stopped = stops(group, cut);
+      const concerned = stopped.length > 0 || isWhole(fleet, clusters) || clusters.some(group.has);
+      return (concerned ? never(fleet, group, clusters) : undefined) ?? stopped;
     });
   },
 };
