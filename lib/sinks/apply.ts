@@ -1,0 +1,41 @@
+/** Makes a section on disk what it should be, in an order that a crash anywhere leaves to the next run to finish. */
+import { dirname } from 'node:path';
+import { type Disk, removeFile, removeLeftovers, replaceFile } from './disk';
+import { type Findings, isInTheWay } from './inspect';
+import { type Inventory, inventoryText } from './inventory';
+import { caseless } from './paths';
+import type { Section } from './section';
+
+/**
+ * Writes what `findings` says. At every moment the inventory lists at least what is ours on disk: new paths enter it before
+ * their files exist, and stale ones leave it when their files are gone. Otherwise a run that is stopped in between would
+ * leave files that no later run knows.
+ */
+export function apply(disk: Disk, section: Section, findings: Findings): void {
+  const { changes, stale, reading, inventory } = findings;
+  removeTemporary(disk, section, findings);
+  const isNew = [...inventory.keys()].some((path) => !reading.files.has(path));
+  const noted = isNew ? note(disk, section, new Map([...reading.files, ...inventory]), reading.text) : reading.text;
+  const isFirst = (file: string) =>
+    changes.some(({ path }) => isInTheWay(file, path) || caseless(file) === caseless(path));
+  for (const path of stale.filter(isFirst)) removeFile(disk, path, section.base.slice(0, -1));
+  for (const { path, ...replacement } of changes) replaceFile(disk, path, replacement);
+  for (const path of stale.filter((file) => !isFirst(file))) removeFile(disk, path, section.base.slice(0, -1));
+  if (inventory.size > 0) note(disk, section, inventory, noted);
+  else removeFile(disk, section.inventory, dirname(section.inventory));
+}
+
+/**
+ * Makes the inventory say `files`; `onDisk` is what it says now. Nothing else waits for the device: a file that a power
+ * failure empties is not what it should be, so the next run writes it again, but what an inventory said cannot be had again.
+ */
+function note(disk: Disk, section: Section, files: Inventory, onDisk: string | undefined): string {
+  const text = inventoryText(files);
+  if (text !== onDisk) replaceFile(disk, section.inventory, { text, durable: true });
+  return text;
+}
+
+function removeTemporary(disk: Disk, section: Section, { reading, inventory }: Findings): void {
+  const paths = [...reading.files.keys(), ...inventory.keys()];
+  for (const directory of new Set(paths.map((path) => dirname(section.base + path)))) removeLeftovers(disk, directory);
+}

@@ -1,0 +1,125 @@
+/** What would have to change on disk for a section to be as it should. Nothing is written here. */
+import { createHash } from 'node:crypto';
+import { type Issue, issue } from '../errors';
+import { encode } from './bytes';
+import { type Disk, type Entry, entryAt, holds, obstacle, shown } from './disk';
+import type { TextFile } from './files';
+import { type Inventory, type Reading, readInventory } from './inventory';
+import { caseless } from './paths';
+import { contentIssues, type Section } from './section';
+
+/** A file that is not on disk as it should be. The path is relative to the output directory. */
+export interface Change {
+  readonly path: string;
+  readonly kind: 'added' | 'changed';
+  readonly text: string;
+  /** Permissions of the file it replaces. */
+  readonly mode?: number;
+}
+
+/** A section beside what is on disk. */
+export interface Findings {
+  /** Reasons not to write it. */
+  readonly issues: readonly Issue[];
+  readonly files: number;
+  readonly bytes: number;
+  readonly changes: readonly Change[];
+  /** Files of an earlier run that are on disk and no longer wanted, relative to the output directory. */
+  readonly stale: readonly string[];
+  /** What earlier runs listed, and what is to be listed. Paths are relative to the section. */
+  readonly reading: Reading;
+  readonly inventory: Inventory;
+}
+
+/** Compares a section with what is on disk. With `force`, files that are not ours are overwritten. */
+export function inspect(disk: Disk, section: Section, force: boolean): Findings {
+  const wanted = [...section.files];
+  const reading = readInventory(disk, section.inventory, section.problem);
+  const previous = reading.files;
+  const unreadable = reading.issues.filter(({ code }) => !force || code !== 'OUTPUT_INVENTORY');
+  const issues = [...unreadable, ...contentIssues(disk, section, wanted)];
+  const found = { issues, files: wanted.length, bytes: 0, changes: [], stale: [], reading, inventory: previous };
+  return issues.length > 0 ? found : { ...found, ...compare(disk, section, wanted, previous, force) };
+}
+
+function compare(disk: Disk, section: Section, wanted: readonly TextFile[], previous: Inventory, force: boolean) {
+  const issues: Issue[] = [];
+  const changes: Change[] = [];
+  const inventory = new Map<string, string>();
+  const stale = staleFiles(disk, section, wanted, previous, issues);
+  let size = 0;
+  for (const { path, text } of wanted) {
+    const bytes = encode(text);
+    size += bytes.length;
+    inventory.set(path, createHash('sha256').update(bytes).digest('hex'));
+    const full = section.base + path;
+    const verdict = judge(disk, full, bytes, stale);
+    if (verdict.kind === 'same') continue;
+    if (verdict.kind === 'refused') issues.push(refusal(disk, section, verdict));
+    else if (verdict.kind === 'added') changes.push({ path: full, kind: 'added', text });
+    else if (previous.has(path) || force) changes.push({ path: full, kind: 'changed', text, mode: verdict.mode });
+    else issues.push(refusal(disk, section, foreign(full)));
+  }
+  return { issues, changes, stale, inventory, bytes: size };
+}
+
+type Refused = {
+  readonly kind: 'refused';
+  readonly code: Issue['code'];
+  readonly path: string;
+  readonly found: string;
+};
+type Verdict =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'added' }
+  | { readonly kind: 'changed'; readonly mode: number }
+  | Refused;
+
+function judge(disk: Disk, path: string, bytes: Buffer, stale: readonly string[]): Verdict {
+  if (stale.some((other) => isInTheWay(other, path))) return { kind: 'added' };
+  const blocked = obstacle(disk, path);
+  if (blocked !== undefined) return refused(blocked.path, blocked.kind);
+  const entry = entryAt(disk, path);
+  if (entry.kind === 'nothing') return { kind: 'added' };
+  if (entry.kind !== 'file') return refused(path, entry.kind);
+  const isSame = entry.size === bytes.length && holds(disk, path, bytes);
+  // Where case does not count, removing the stale file of the same name removes this one.
+  const goes = stale.some((other) => caseless(other) === caseless(path));
+  return isSame && !goes ? { kind: 'same' } : { kind: 'changed', mode: entry.mode };
+}
+
+/** Whether a file has to be removed before there can be one at `path`: one of them is a directory of the other. */
+export function isInTheWay(file: string, path: string): boolean {
+  return path.startsWith(`${file}/`) || file.startsWith(`${path}/`);
+}
+
+function staleFiles(
+  disk: Disk,
+  section: Section,
+  wanted: readonly TextFile[],
+  previous: Inventory,
+  issues: Issue[],
+): string[] {
+  const paths = new Set(wanted.map(({ path }) => path));
+  const gone = [...previous.keys()].filter((path) => !paths.has(path)).map((path) => section.base + path);
+  return gone.filter((path) => {
+    const blocked = obstacle(disk, path);
+    const kind = blocked?.kind ?? entryAt(disk, path).kind;
+    if (kind === 'symlink') issues.push(refusal(disk, section, refused(blocked?.path ?? path, kind)));
+    return blocked === undefined && kind === 'file';
+  });
+}
+
+function refused(path: string, kind: Entry['kind']): Refused {
+  if (kind === 'symlink') return { kind: 'refused', code: 'OUTPUT_SYMLINK', path, found: 'a symbolic link' };
+  const found = kind === 'directory' ? 'a directory' : 'something that is neither a directory nor our file';
+  return { kind: 'refused', code: 'OUTPUT_FOREIGN_FILE', path, found };
+}
+
+function foreign(path: string): Refused {
+  return { kind: 'refused', code: 'OUTPUT_FOREIGN_FILE', path, found: 'a file with other content' };
+}
+
+function refusal(disk: Disk, { cluster }: Section, { code, path, found }: Refused): Issue {
+  return issue(code, { path: shown(disk, path), found, clusters: cluster === undefined ? [] : [cluster] });
+}

@@ -1,0 +1,73 @@
+/** The last gate before anything is written: secrets that must not reach Git. */
+
+/**
+ * Says what kind of secret a text holds, in words that are safe to print; `undefined` when it holds none.
+ *
+ * Recognised are private keys (PEM, age), JSON Web Tokens and credentials in kubeconfigs, also in base64 as in the `data`
+ * of a Secret. A value that only says where the secret is (`{{ … }}`, `${…}`, `<path:…>`, `ENC[…]`) is none.
+ */
+export function findSecret(text: string): string | undefined {
+  for (const { mark, judge } of PROBES) {
+    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + mark.length)) {
+      const secret = judge(text, at);
+      if (secret !== undefined) return secret;
+    }
+  }
+  return undefined;
+}
+
+/** A short text that a kind of secret contains and little else does, and the closer look at where it stands. */
+interface Probe {
+  readonly mark: string;
+  readonly judge: (text: string, at: number) => string | undefined;
+}
+
+// Texts of a megabyte pass through here by the thousand. Each mark opens with a letter that is rare in manifests, so
+// that the search runs at the speed of memory; one regular expression for all of them takes ten times as long.
+const PROBES: readonly Probe[] = [
+  { mark: 'KEY-', judge: privateKey },
+  { mark: '.eyJ', judge: webToken },
+  { mark: 'Config', judge: kubeconfig },
+  // `PRIVATE KEY` in base64, at each of the three places it can have there.
+  ...['JVkFURSBLRV', 'WQVRFIEtFW', 'ZBVEUgS0VZ'].map((mark) => ({
+    mark,
+    judge: () => 'a private key (PEM) in base64',
+  })),
+  // `eyJ`, `apiV`, `kind: Con` and `{"apiV`, `{"kind":"Con` in base64: what tokens and kubeconfigs open with.
+  ...['ZXlK', 'YXBpVm', 'ZDogQ29u', 'WZXJzaW9u', 'W5kIjoiQ29u'].map((mark) => ({ mark, judge: encoded })),
+];
+
+function privateKey(text: string, at: number): string | undefined {
+  const around = text.slice(Math.max(0, at - 60), at + 20);
+  if (around.includes('AGE-SECRET-KEY-1')) return 'a private key (age)';
+  return /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(around) ? 'a private key (PEM)' : undefined;
+}
+
+/** The longest header and payload opening that is looked at on either side of the dot. */
+const HEADER_LENGTH = 2000;
+
+function webToken(text: string, dot: number): string | undefined {
+  const around = text.slice(Math.max(0, dot - HEADER_LENGTH), dot + 20);
+  return /eyJ[\w-]{8,}\.eyJ[\w-]{8,}/.test(around) ? 'a JSON Web Token' : undefined;
+}
+
+function kubeconfig(text: string, at: number): string | undefined {
+  if (!/kind\\?["']?: *\\?["']?Config(?!\w)/.test(text.slice(Math.max(0, at - 20), at + 7))) return undefined;
+  for (const [, field, value = ''] of text.matchAll(CREDENTIAL)) {
+    if (!REFERENCE.test(value.trim())) return `the ${field} of a kubeconfig`;
+  }
+  return undefined;
+}
+
+const CREDENTIAL =
+  /(?<![\w.-])(token|password|client-key-data)\\?["']?[ \t]*:[ \t]*(?:[|>][-+0-9]*[ \t]*\n[ \t]*)?\\?["']?([^\n"'\\,}]*)/g;
+const REFERENCE = /^(?:\{\{|\$\{|\$\(|<|ENC\[|[!&*#]|null$|~?$)/;
+
+const RUN_LENGTH = 50_000;
+
+function encoded(text: string, at: number): string | undefined {
+  const [before = ''] = /[A-Za-z0-9+/]*$/.exec(text.slice(Math.max(0, at - 100), at)) ?? [];
+  const [after = ''] = /^[A-Za-z0-9+/]*/.exec(text.slice(at, at + RUN_LENGTH)) ?? [];
+  const secret = findSecret(Buffer.from(before + after, 'base64').toString('latin1'));
+  return secret && `${secret} in base64`;
+}
