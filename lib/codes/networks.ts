@@ -57,4 +57,21 @@ export const networks = codes({
     why: 'Proxies ask for discovery only inside of clusterNetworks (LINKERD2_PROXY_DESTINATION_PROFILE_NETWORKS): traffic to what lies outside goes without mTLS, policy and metrics, and cluster-* policies take its callers for strangers. linkerd check fails on it.',
     fix: 'Add the range to clusterNetworks, or leave clusterNetworks out: the default is extended by what it does not cover.',
   },
+  NETWORK_POLICY_SOURCES: {
+    allowed: 'podCidrs on every cluster whose pods call pods of a cluster with networkPolicies',
+    why: 'The NetworkPolicies of the target admit the pod ranges of its sources: pods of a cluster without ranges are refused, and callers time out.',
+    fix: 'Set podCidrs of these sources, or leave networkPolicies out on the targets.',
+  },
+  GATEWAY_SOURCES_UNUSED: {
+    severity: 'warning',
+    allowed: 'gateway.sourceRanges together with networkPolicies',
+    why: 'Only the NetworkPolicy of the gateway uses the ranges, and none is written: the gateway admits every address.',
+    fix: 'Set networkPolicies, or use gateway.loadBalancerSourceRanges, which the load balancer enforces.',
+  },
+  GATEWAY_SOURCES_HIDDEN: {
+    severity: 'warning',
+    allowed: 'gateway.sourceRanges with externalTrafficPolicy Local, or with nodeCidrs',
+    why: 'Unless the load balancer dials pods directly, kube-proxy replaces the address of a source by that of a node: the NetworkPolicy refuses every source.',
+    fix: 'Set gateway.externalTrafficPolicy to Local. Giving nodeCidrs admits whatever comes through a node.',
+  },
 });

@@ -15,6 +15,7 @@ import * as identity from './identity';
 import * as names from './names';
 import { namespacesThere } from './namespaces';
 import * as overlaps from './network-overlap';
+import * as policies from './network-policy';
 import * as networks from './networks';
 import * as ports from './ports';
 import * as refinements from './refinements';
@@ -64,6 +65,8 @@ export const RULES: readonly Rule[] = [
   networks.knownNetworks,
   overlaps.overlap,
   overlaps.rangesGiven,
+  policies.policySources,
+  policies.sourceRanges,
   gateways.gatewayReached,
   gateways.gatewayNearby,
   gateways.gatewayShared,

@@ -31,6 +31,14 @@ export function pathOf(fleet: FleetModel, cluster: ClusterModel, keys: readonly 
   return formatKeys(levelPath(fleet, cluster, originOf(cluster.levels, setting)), keys);
 }
 
+/** How near to the cluster a setting was made: -1 when nowhere, then defaults, fleet, region, cluster. */
+export function nearness({ levels }: ClusterModel, setting: readonly string[]): number {
+  const from = originOf(levels, setting);
+  return from === undefined ? -1 : NEARNESS.indexOf(from);
+}
+
+const NEARNESS: readonly ClusterModel['levels'][number]['from'][] = ['default', 'fleet', 'region', 'cluster'];
+
 /** Path of the settings of one level. */
 export function levelPath(
   fleet: FleetModel,

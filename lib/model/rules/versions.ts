@@ -5,7 +5,7 @@ import { checkChartVersion, checkGatewayApi, checkKubernetes } from '../../linke
 import { originOf } from '../inherit';
 import type { ClusterModel, FleetModel } from '../types';
 import { differences } from './edges';
-import { merge, namesOf, pathOf } from './report';
+import { merge, namesOf, nearness, pathOf } from './report';
 import type { Rule } from './rule';
 
 /** Kubernetes, Gateway API and charts against the release. */
@@ -98,20 +98,15 @@ function licenceIssue(fleet: FleetModel, cluster: ClusterModel): Issue[] {
   const { distribution, license, licenseSecret } = cluster.linkerd;
   const given = [license && 'license', licenseSecret && 'licenseSecret'].filter((key) => key !== undefined);
   const path = (key: string) => pathOf(fleet, cluster, ['linkerd', key]);
+  const near = (key: string) => nearness(cluster, ['linkerd', key]);
   if (distribution === 'edge') {
     // A cluster may turn away from the distribution of its fleet without being able to take the licence back.
-    const [key] = given.filter((name) => nearness(cluster, name) >= nearness(cluster, 'distribution'));
+    const [key] = given.filter((name) => near(name) >= near('distribution'));
     return key ? [issue('LICENSE_UNUSED', { path: path(key), found: `${key} with distribution edge` })] : [];
   }
   if (given.length === 0) return [issue('LICENSE_MISSING', { path: path('distribution'), found: 'no licence' })];
   if (given.length === 1) return [];
   return [issue('LICENSE_TWICE', { path: path('license'), found: 'license and licenseSecret' })];
-}
-
-/** How near to the cluster a field of `linkerd` was set. */
-function nearness({ levels }: ClusterModel, key: string): number {
-  const from = originOf(levels, ['linkerd', key]);
-  return levels.findIndex((level) => level.from === from);
 }
 
 /** Whether a person, as opposed to a default, set it. */

@@ -9,6 +9,7 @@ import * as gatewayService from '../../../lib/model/rules/gateway-service';
 import * as gateways from '../../../lib/model/rules/gateways';
 import * as identity from '../../../lib/model/rules/identity';
 import * as overlaps from '../../../lib/model/rules/network-overlap';
+import * as policies from '../../../lib/model/rules/network-policy';
 import * as networks from '../../../lib/model/rules/networks';
 import type { Rule } from '../../../lib/model/rules/rule';
 import * as trust from '../../../lib/model/rules/trust';
@@ -19,9 +20,15 @@ import { CA, type Minted, type OpenSSL, openssl } from '../../trust/openssl';
 import { buildTestFleet, type TestFleet } from '../fixtures';
 
 const areas = { apiserver, gatewayAddresses, ...gatewayService, ...gateways, ...identity, ...overlaps, ...networks };
-const rules = Object.values({ ...areas, ...apiserver, ...trust, ...issuers, ...values, ...versions }).filter(
-  (member): member is Rule => typeof member === 'object' && 'check' in member,
-);
+const rules = Object.values({
+  ...areas,
+  ...apiserver,
+  ...policies,
+  ...trust,
+  ...issuers,
+  ...values,
+  ...versions,
+}).filter((member): member is Rule => typeof member === 'object' && 'check' in member);
 
 let o: OpenSSL;
 let root: Minted;
@@ -84,6 +91,7 @@ describe('the rules of this area', () => {
       apiServer: fc.constantFrom({ url: 'https://api.example.com' }, { url: 'https://b.example.com' }, undefined),
       anchors: fc.constantFrom(['root.pem'], ['other.pem'], ['root.pem', 'other.pem'], undefined),
       excludedLabels: fc.constantFrom(['x'], undefined),
+      networkPolicies: fc.boolean(),
     },
     { requiredKeys: [] },
   );
@@ -103,6 +111,7 @@ describe('the rules of this area', () => {
       return {
         fleet: { topology: { edges }, ...(written ? { credentials: { externalSecrets: { store: 's' } } } : {}) },
         clusters: Object.fromEntries(named),
+        services: [{ name: 'pay', federated: true }],
         files: { 'root.pem': root.pem, 'other.pem': other.pem },
       };
     });
