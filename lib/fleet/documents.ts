@@ -1,9 +1,10 @@
 /** From plain values to typed documents: every problem of shape is collected before anything is refused. */
+
+import * as z from 'zod/mini';
 import { type Issue, issue } from '../errors';
 import { nearest } from '../nearest';
 import { at } from './description';
 import { KINDS, type Kind } from './schema';
-import { z } from './schema/kit';
 import { schemaIssues } from './schema-issues';
 import type { ClusterDocument, FleetDocument, ServiceDocument } from './spec';
 

@@ -1,7 +1,9 @@
 /** Turns what the schema library found into Issues: what was found, what is allowed, and the nearest known word. */
+
+import type * as z from 'zod/mini';
 import { type Issue, issue } from '../errors';
 import { nearest } from '../nearest';
-import { ONE_OF, type z } from './schema/kit';
+import { ONE_OF } from './schema/kit';
 
 type Schema = z.core.$ZodType;
 type Raw = z.core.$ZodIssue;

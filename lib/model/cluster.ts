@@ -70,9 +70,14 @@ export function resolveCluster(
 }
 
 function labelsOf(name: string, s: ClusterSpec): Readonly<Record<string, string>> {
-  const implied = { name, region: s.region, environment: s.environment, network: s.network };
-  const given = Object.entries({ ...s.labels, ...implied }).filter((e): e is [string, string] => e[1] !== undefined);
-  return Object.fromEntries(given);
+  const fields = { name, region: s.region, environment: s.environment, network: s.network };
+  return {
+    ...s.labels,
+    ...(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<
+      string,
+      string
+    >),
+  };
 }
 
 function trustDomain(

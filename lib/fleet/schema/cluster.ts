@@ -1,4 +1,5 @@
-import { doc, named, opt, stringList, stringMap, text, z } from './kit';
+import * as z from 'zod/mini';
+import { doc, named, opt, stringList, stringMap, text } from './kit';
 import { settingsShape } from './settings';
 
 const apiServer = named(

@@ -1,4 +1,5 @@
-import { doc, duration, named, opt, text, z } from './kit';
+import * as z from 'zod/mini';
+import { doc, duration, named, opt, text } from './kit';
 
 const externalSecrets = z.strictObject({
   store: doc(

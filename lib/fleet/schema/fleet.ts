@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import { credentials } from './credentials';
-import { doc, named, opt, text, z } from './kit';
+import { doc, named, opt, text } from './kit';
 import { settingsShape } from './settings';
 import { topology } from './topology';
 

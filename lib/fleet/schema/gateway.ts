@@ -1,4 +1,5 @@
-import { doc, duration, named, opt, port, stringList, stringMap, text, z } from './kit';
+import * as z from 'zod/mini';
+import { doc, duration, named, opt, port, stringList, stringMap, text } from './kit';
 
 const address = z.union([text, stringList]);
 

@@ -1,7 +1,8 @@
+import * as z from 'zod/mini';
 /** The one schema: generated types (`lib/fleet/spec.ts`) and the published JSON Schema (`schema/`) both come from it. */
 import { clusterDocument } from './cluster';
 import { fleetDocument } from './fleet';
-import { z } from './kit';
+
 import { serviceDocument } from './service';
 
 /** Schema of each kind of document. */

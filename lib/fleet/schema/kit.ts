@@ -1,8 +1,6 @@
 /** The few words the schema is written in. `zod/mini` because the render command pays for what it imports. */
 import * as z from 'zod/mini';
 
-export { z };
-
 /** A field with its documentation: the published JSON Schema and the generated types both carry it. */
 export function doc<T extends z.ZodMiniType>(description: string, schema: T): T {
   const field = schema.clone(schema._zod.def, { parent: true }) as T;

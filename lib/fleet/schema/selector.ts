@@ -1,4 +1,5 @@
-import { doc, named, opt, stringList, stringMap, text, z } from './kit';
+import * as z from 'zod/mini';
+import { doc, named, opt, stringList, stringMap, text } from './kit';
 
 const expression = z.strictObject({
   key: doc('Label key.', text),

@@ -1,4 +1,5 @@
-import { doc, named, opt, port, stringMap, text, z } from './kit';
+import * as z from 'zod/mini';
+import { doc, named, opt, port, stringMap, text } from './kit';
 import { selector } from './selector';
 
 const servicePort = named(

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import { gateway } from './gateway';
-import { duration, helmValues, named, opt, stringList, stringMap, text, z } from './kit';
+import { duration, helmValues, named, opt, stringList, stringMap, text } from './kit';
 import { trust } from './trust';
 
 export const linkerd = named(

@@ -1,4 +1,5 @@
-import { doc, named, oneKey, opt, text, z } from './kit';
+import * as z from 'zod/mini';
+import { doc, named, oneKey, opt, text } from './kit';
 import { selector } from './selector';
 
 const mode = named(

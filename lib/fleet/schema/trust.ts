@@ -1,4 +1,5 @@
-import { doc, duration, named, oneKey, opt, stringList, text, z } from './kit';
+import * as z from 'zod/mini';
+import { doc, duration, named, oneKey, opt, stringList, text } from './kit';
 
 const issuerRef = z.strictObject({
   name: doc('Name of the issuer.', text),
