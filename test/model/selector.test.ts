@@ -35,6 +35,15 @@ describe('a selector', () => {
     expect(select({ matchLabels: { tier: 'gold', team: 'pay' } })).toEqual(['us-1']);
   });
 
+  it('sees a label called like a field where the field is not set, and the field where it is', () => {
+    const labels = { environment: 'label', network: 'label' };
+    const clusters = { a: { labels }, b: { labels, environment: 'field' } };
+    const all = [...buildTestFleet({ clusters }).fleet.clusters.values()];
+    const names = (environment: string) =>
+      all.filter((c) => selects({ matchLabels: { environment } }, c)).map((c) => c.name);
+    expect([names('label'), names('field')]).toEqual([['a'], ['b']]);
+  });
+
   it('wants every condition to hold', () => {
     expect(select({ names: ['eu-1', 'eu-2', 'lab'], except: ['eu-2'] })).toEqual(['eu-1', 'lab']);
     expect(select({ names: ['eu-1', 'lab'], matchLabels: { region: 'eu' } })).toEqual(['eu-1']);
