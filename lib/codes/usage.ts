@@ -27,4 +27,14 @@ export const usage = codes({
     why: 'Data carries no code: what the code adds would be missing from every cluster.',
     fix: 'Deliver those charts by other means, or render from the code in CI (synth).',
   },
+  ACCEPT_UNKNOWN: {
+    allowed: 'codes of docs/errors.md',
+    why: 'A misspelled code accepts nothing.',
+    fix: 'Correct the code.',
+  },
+  ACCEPT_ERROR: {
+    allowed: 'codes of warnings',
+    why: 'An error says that what would be written is refused, or breaks the mesh: nothing is written as long as it stands.',
+    fix: 'Mend what the error names and remove the code from `accept`.',
+  },
 });

@@ -88,6 +88,10 @@ export interface FleetSpec {
    */
   regions?: RegionSpec[];
   /**
+   * Codes of warnings that the owners of the fleet have read and accept: they are no longer shown. Errors cannot be accepted.
+   */
+  accept?: string[];
+  /**
    * Delivery by Argo CD.
    *
    * @default - none written

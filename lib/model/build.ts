@@ -70,7 +70,7 @@ function buildClusters(
   return clusters;
 }
 
-const NOT_SETTINGS = new Set(['domain', 'topology', 'credentials', 'regions', 'argocd']);
+const NOT_SETTINGS = new Set(['domain', 'topology', 'credentials', 'regions', 'argocd', 'accept']);
 
 function levelsOf(
   document: ClusterDocument,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { credentials } from './credentials';
-import { doc, named, opt, text } from './kit';
+import { doc, named, opt, stringList, text } from './kit';
 import { settingsShape } from './settings';
 import { topology } from './topology';
 
@@ -35,6 +35,10 @@ export const fleetSpec = named(
     topology: opt('Who links whom.\n\n@default - nobody', topology),
     credentials: opt('How link credentials travel.\n\n@default - existing', credentials),
     regions: opt('Regions.', z.array(region)),
+    accept: opt(
+      'Codes of warnings that the owners of the fleet have read and accept: they are no longer shown. Errors cannot be accepted.',
+      stringList,
+    ),
     argocd: opt('Delivery by Argo CD.\n\n@default - none written', argocd),
     ...settingsShape,
   }),

@@ -1,6 +1,7 @@
 /** Everything that must be true of a fleet, as a table. */
 import { type Issue, sortIssues } from '../../errors';
 import type { ClusterModel, FleetModel } from '../types';
+import { accepted } from './accept';
 import { membersAgree } from './agreement';
 import * as apiserver from './apiserver';
 import * as balancing from './balancing';
@@ -31,6 +32,7 @@ import * as versions from './versions';
 
 /** Rules in the order in which a person would fix things. */
 export const RULES: readonly Rule[] = [
+  accepted,
   names.clusterName,
   names.labelValues,
   names.labelsShadowed,
