@@ -14,7 +14,7 @@ export const gateways = codes({
   },
   GATEWAY_ADDRESS_INVALID: {
     allowed: 'IP addresses or DNS names, without scheme, port or path',
-    why: 'The mirror controller writes IPs into Endpoints and resolves everything else (linkerd2 multicluster/service-mirror/cluster_watcher.go): what is neither leaves every mirror of the Link empty.',
+    why: 'The mirror controller writes IPs into Endpoints and resolves everything else (linkerd2 multicluster/service-mirror/cluster_watcher.go): what is neither is passed over with a line in its log, and mirrors have no endpoints when nothing is left.',
     fix: 'Give the bare address; ports are fields of their own.',
   },
   GATEWAY_ADDRESS_DUPLICATE: {
