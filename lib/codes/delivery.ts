@@ -1,3 +1,36 @@
 import { codes } from './entry';
 
-export const delivery = codes({});
+/** How what is written reaches its cluster. */
+export const delivery = codes({
+  ARGOCD_NAME: {
+    allowed: 'lower-case letters, digits and dashes, a letter or digit first and last',
+    why: 'It is the name of an AppProject or a namespace, or begins the names of ApplicationSets: Kubernetes refuses others.',
+    fix: 'Rename it.',
+  },
+  ARGOCD_PATH: {
+    allowed: 'a directory of the repository such as dist or platform/linkerd, from its root; "." for the root itself',
+    why: 'Argo CD looks for cluster.json under this path as under a pattern: where it finds none, no Application is made and nothing says why.',
+    fix: 'Write the directory that the tree is committed to, without .., wildcards, braces or white space.',
+  },
+  ARGOCD_SOURCE: {
+    allowed: 'the URL of a Git repository, and a branch, tag or commit; no password, white space or {{',
+    why: 'It is written into ApplicationSets: a password would be in Git in plain text, and the controller runs {{ as a template.',
+    fix: 'Write the URL as it is registered in Argo CD, and give credentials to Argo CD in a repository Secret.',
+  },
+  ARGOCD_SERVER: {
+    allowed: "the URL in Argo CD's Secret of the cluster: https://, and no slash at the end",
+    why: 'Argo CD compares the text: an Application for any other is an error, and the AppProject does not admit it.',
+    fix: 'Copy the server that `argocd cluster list` shows, or leave it out and name the cluster.',
+  },
+  ARGOCD_DESTINATION_SHARED: {
+    allowed: 'one cluster of the fleet for each destination',
+    why: 'The Applications of both would write the same objects into one cluster, each undoing the other.',
+    fix: 'Correct `argocd.name` or `argocd.server` of one of them.',
+  },
+  ARGOCD_ROLLING_MANUAL: {
+    severity: 'warning',
+    allowed: 'rollingSync with automated sync',
+    why: 'RollingSync starts syncs by itself, so it is left out where a person is to start them: nothing keeps the waves in order then.',
+    fix: 'Remove `automated: false` to roll out by wave, or `rollingSync` to sync by hand.',
+  },
+});

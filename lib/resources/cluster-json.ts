@@ -3,14 +3,15 @@ import type { ClusterPlan } from '../plan/types';
 
 /**
  * Parameters of the cluster for Argo CD's git-files generator. Every key is always there, so that templates may say
- * `missingkey=error`; everything is a string, as generators want it.
+ * `missingkey=error`; everything is a string, as generators want it. Of `destination.name` and `.server` one is empty: an
+ * Application takes both from its template, leaves the empty one out, and Argo CD refuses to have both.
  */
 export function clusterJson({ cluster }: ClusterPlan): Record<string, unknown> {
   const { linkerd, argocd } = cluster;
   const c = charts(linkerd.distribution, linkerd.release.version);
   return {
     name: cluster.name,
-    destination: argocd.server === undefined ? { name: argocd.name } : { server: argocd.server },
+    destination: { name: argocd.server === undefined ? argocd.name : '', server: argocd.server ?? '' },
     region: cluster.region ?? '',
     environment: cluster.environment ?? '',
     network: cluster.network ?? '',

@@ -1,0 +1,133 @@
+/**
+ * One ApplicationSet per component: an Application for every cluster.json that the git-files generator finds. The objects
+ * need Argo CD 3.2 or later (`retry.refresh`).
+ *
+ * Guards, and what they are against:
+ *
+ * - `applicationsSync: create-update`: a generator that finds nothing (a wrong path, an emptied branch) would delete every
+ *   Application, without an error anywhere. A cluster that leaves the fleet keeps its Applications until somebody removes
+ *   them. A `--policy` of the controller overrides the field unless it also has `--enable-policy-override`.
+ * - `preserveResourcesOnDeletion: true`: Applications get no finalizer, so that deleting one, or the ApplicationSet, leaves
+ *   the mesh alone.
+ * - `prune: false`: what is no longer written stays and shows as OutOfSync. Under RollingSync later waves wait until it is
+ *   gone.
+ * - `project` is no template: cluster.json cannot move an Application to another project.
+ */
+import type {
+  ApplicationSetSpecTemplateSpec,
+  ApplicationSetSpecTemplateSpecSyncPolicy,
+} from '../../../imports/argoproj.io';
+import type { Manifest } from '../../emit/manifest';
+import type { ArgoCdModel, FleetModel } from '../../model/types';
+import { anyOf, type Component, watched } from './components';
+import { ARGOPROJ, LABELS, MANIFEST_GENERATE_PATHS, SKIP_RECONCILE, SYNC_WAVE } from './names';
+import { rollingWaves, strategy } from './strategy';
+import { treePrefix } from './tree';
+
+/** Directory of the cluster from the root of the repository: a parameter that the generator adds to cluster.json. */
+const DIRECTORY = '{{ .path.path }}';
+
+/**
+ * The ApplicationSet of a component, in namespace `argocd.namespace`.
+ *
+ * @param order sync wave among the ApplicationSets, for an Application over `argocd/`: the next is created when all
+ * Applications of the one before are healthy. Afterwards they go on side by side, and a cluster that is added gets all its
+ * Applications at once.
+ */
+export function applicationSet(fleet: FleetModel, argocd: ArgoCdModel, component: Component, order: number): Manifest {
+  const files = [{ path: `${treePrefix(argocd)}clusters/*/cluster.json` }];
+  return {
+    apiVersion: ARGOPROJ,
+    kind: 'ApplicationSet',
+    metadata: {
+      name: `${fleet.name}-${component.name}`,
+      namespace: argocd.namespace,
+      annotations: { [SYNC_WAVE]: String(order) },
+      labels: { [LABELS.component]: component.name },
+    },
+    spec: {
+      generators: [{ git: { repoURL: argocd.repoURL, revision: argocd.targetRevision, files } }],
+      goTemplate: true,
+      goTemplateOptions: ['missingkey=error'],
+      // A person may stop one Application; the controller would take the annotation away.
+      preservedFields: { annotations: [SKIP_RECONCILE] },
+      strategy: strategy(fleet, argocd),
+      syncPolicy: { applicationsSync: 'create-update', preserveResourcesOnDeletion: true },
+      template: {
+        metadata: templateMetadata(component),
+        spec: templateSpec(fleet, argocd, component),
+      },
+    },
+  };
+}
+
+function templateMetadata(component: Component): Manifest['metadata'] {
+  return {
+    name: `${component.name}-{{ .name }}`,
+    annotations: { [MANIFEST_GENERATE_PATHS]: watched(component, DIRECTORY) },
+    labels: {
+      [LABELS.component]: component.name,
+      [LABELS.cluster]: '{{ .name }}',
+      [LABELS.region]: '{{ .region }}',
+      [LABELS.environment]: '{{ .environment }}',
+      [LABELS.wave]: '{{ .wave }}',
+    },
+  };
+}
+
+function templateSpec(fleet: FleetModel, argocd: ArgoCdModel, component: Component): ApplicationSetSpecTemplateSpec {
+  return {
+    project: argocd.project,
+    destination: {
+      // One of the two is empty, and Application has no empty fields.
+      name: '{{ .destination.name }}',
+      server: '{{ .destination.server }}',
+      namespace: `{{ .linkerd.${component.namespace} }}`,
+    },
+    sources: sources(argocd, component),
+    syncPolicy: syncPolicy(fleet, argocd, component),
+  };
+}
+
+type Sources = NonNullable<ApplicationSetSpecTemplateSpec['sources']>;
+
+/** Values come from a source of their own: one that both lends values and brings manifests is not checked for changes. */
+function sources({ repoURL, targetRevision }: ArgoCdModel, { name, chart, include, exclude }: Component): Sources {
+  const git = { repoURL, targetRevision };
+  const manifests: Sources[number] = {
+    ...git,
+    path: DIRECTORY,
+    directory: { recurse: true, include: include && anyOf(include), exclude: exclude && anyOf(exclude) },
+  };
+  if (chart === undefined) return [manifests];
+  const chartName = `{{ .charts.${chart} }}`;
+  return [
+    {
+      repoURL: '{{ .charts.repoURL }}',
+      chart: chartName,
+      targetRevision: '{{ .charts.version }}',
+      helm: { releaseName: chartName, valueFiles: [`$values/${DIRECTORY}/${name}/values.yaml`] },
+    },
+    { ...git, ref: 'values' },
+    ...(include ? [manifests] : []),
+  ];
+}
+
+/**
+ * Retries never end: nobody else tries again, neither automated sync at a revision that failed, nor RollingSync. A retry
+ * takes the newest revision, so that a commit can mend what it is about.
+ */
+function syncPolicy(
+  fleet: FleetModel,
+  argocd: ArgoCdModel,
+  { syncOptions = [] }: Component,
+): ApplicationSetSpecTemplateSpecSyncPolicy {
+  const automated = argocd.automated && rollingWaves(fleet, argocd).length === 0;
+  return {
+    // RollingSync syncs by itself and switches this off. Said here, every cluster would sync at once where the controller
+    // runs without progressive syncs.
+    automated: automated ? { prune: false, selfHeal: true } : undefined,
+    retry: { limit: -1, refresh: true, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
+    syncOptions: ['CreateNamespace=false', 'ServerSideApply=true', ...syncOptions],
+  };
+}

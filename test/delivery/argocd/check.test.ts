@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { checkArgocd } from '../../../lib/delivery/argocd/check';
+import { buildTestFleet } from '../../model/fixtures';
+import { fleetOf, type Given } from './fixture';
+
+const found = (given: Given) => checkArgocd(fleetOf(given)).map((i) => `${i.code} ${i.path}: ${i.found}`);
+const settings = (argocd: Given['argocd']) => found({ argocd });
+
+describe('delivery by Argo CD', () => {
+  it('is fine as people have it', () => {
+    const repos = [
+      'https://org@dev.azure.com/org/p/_git/mesh',
+      'git@github.com:acme/mesh.git',
+      'ssh://git@h:22/mesh.git',
+    ];
+    for (const repoURL of repos) expect(settings({ repoURL })).toEqual([]);
+    for (const path of ['dist', '.', './dist/', 'platform/linkerd-mesh_1']) expect(settings({ path })).toEqual([]);
+    for (const targetRevision of ['main', 'v1.2.3', 'HEAD']) expect(settings({ targetRevision })).toEqual([]);
+  });
+
+  it('is not looked at in a fleet without it', () => {
+    const fleet = buildTestFleet({ clusters: { a: { argocd: { server: 'nonsense' } } } }).fleet;
+    expect(checkArgocd(fleet)).toEqual([]);
+  });
+
+  it('ARGOCD_NAME: needs names that Kubernetes takes', () => {
+    expect(settings({ namespace: 'argo.cd', project: 'Mesh' })).toEqual([
+      'ARGOCD_NAME Fleet.spec.argocd.namespace: "argo.cd"',
+      'ARGOCD_NAME Fleet.spec.argocd.project: "Mesh"',
+    ]);
+  });
+
+  it.each(['/dist', '../dist', 'dist/*', 'dist/{a,b}', '{{ .name }}', 'my dist', 'a;b', 'dist\\clusters'])(
+    'ARGOCD_PATH: refuses %s',
+    (path) => {
+      expect(settings({ path })).toEqual([`ARGOCD_PATH Fleet.spec.argocd.path: ${JSON.stringify(path)}`]);
+    },
+  );
+
+  it('ARGOCD_SOURCE: refuses what the controller would run, and does not repeat a password', () => {
+    expect(settings({ repoURL: 'https://git.example.com/{{ .name }}', targetRevision: 'main ' })).toEqual([
+      'ARGOCD_SOURCE Fleet.spec.argocd.repoURL: "https://git.example.com/{{ .name }}"',
+      'ARGOCD_SOURCE Fleet.spec.argocd.targetRevision: "main "',
+    ]);
+    const [secret] = checkArgocd(fleetOf({ argocd: { repoURL: 'https://ci:hunter2@git.example.com/mesh.git' } }));
+    expect(secret?.code).toBe('ARGOCD_SOURCE');
+    expect(JSON.stringify(secret)).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['https://10.0.0.1:6443', true],
+    ['https://[fd00::1]:6443', true],
+    ['https://kubernetes.default.svc', true],
+    ['https://rancher.example.com/k8s/clusters/c-m-abc', true],
+    ['https://10.0.0.1:6443/', false],
+    ['10.0.0.1:6443', false],
+    ['https://a b', false],
+  ])('ARGOCD_SERVER: %s is a server of Argo CD: %s', (server, ok) => {
+    const clusters = { a: { argocd: { server } } };
+    const issue = `ARGOCD_SERVER Cluster/a.spec.argocd.server: ${JSON.stringify(server)}`;
+    expect(found({ clusters })).toEqual(ok ? [] : [issue]);
+  });
+
+  it('ARGOCD_DESTINATION_SHARED: gives each cluster a destination of its own, and says whose is the odd one', () => {
+    const [issue] = checkArgocd(fleetOf({ clusters: { a: {}, b: { argocd: { name: 'a' } }, c: {} } }));
+    expect([issue?.code, issue?.path, issue?.clusters]).toEqual([
+      'ARGOCD_DESTINATION_SHARED',
+      'Cluster/b.spec.argocd',
+      ['a', 'b'],
+    ]);
+    const server = 'https://api.example.com';
+    const clusters = { a: { argocd: { server } }, b: { argocd: { name: 'x', server } } };
+    expect(checkArgocd(fleetOf({ clusters })).map((i) => i.clusters)).toEqual([['a', 'b']]);
+  });
+
+  it('ARGOCD_ROLLING_MANUAL: warns that a person who syncs is in charge of the waves', () => {
+    const [issue] = checkArgocd(fleetOf({ argocd: { automated: false, rollingSync: true } }));
+    expect([issue?.code, issue?.severity]).toEqual(['ARGOCD_ROLLING_MANUAL', 'warning']);
+    expect(settings({ automated: false })).toEqual([]);
+  });
+});
