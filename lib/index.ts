@@ -26,3 +26,23 @@ export {
   withMode,
   without,
 } from './fleet/topologies';
+export { gatewayIdentity } from './linkerd/names';
+export type { LinkerdVersion } from './linkerd/releases';
+export type { ClusterPlan, LinkPlan } from './plan/types';
+export type { LinkAccessProps, LinkSourceProps } from './resources/access';
+export { LinkAccess, LinkCredentials } from './resources/constructs/credentials';
+export { Link } from './resources/constructs/link';
+export { MirrorPodMonitor, ServiceMirror217 } from './resources/constructs/mirrors';
+export { MeshNamespaces } from './resources/constructs/namespaces';
+export { GatewayNetworkPolicy, ServiceNetworkPolicy } from './resources/constructs/network-policy';
+export { ExportedService } from './resources/constructs/service';
+export { IdentityIssuer, TrustBundle, WebhookCertificates } from './resources/constructs/trust';
+export type { LinkCredentialsProps, SecretStoreProps } from './resources/external-secrets';
+export { exportService, federate } from './resources/labels';
+export type { LinkGatewayProps, LinkProps } from './resources/link';
+export type { ServiceMirror217Props } from './resources/mirror-217';
+export type { MirrorPodMonitorProps } from './resources/monitoring';
+export type { MeshNamespacesProps } from './resources/namespaces';
+export type { GatewayNetworkPolicyProps, ServiceNetworkPolicyProps } from './resources/network-policy';
+export type { ExportedServiceProps, ExportMode, ExportProps } from './resources/services';
+export type { IdentityIssuerProps, TrustBundleProps, WebhookCertificatesProps } from './resources/trust';

@@ -129,13 +129,16 @@ function externalSecret(props: LinkCredentialsProps, namespace: string, metadata
   };
 }
 
+/** identityTrustDomain of chart linkerd-control-plane, unless set. */
+const TRUST_DOMAIN = 'cluster.local';
+
 /** What destination reads on its Secret, and only there: the cluster it stands for and the identities in it. */
 function destinationMetadata(props: LinkCredentialsProps): Template['metadata'] {
   return {
     labels: { [names.CLUSTER_NAME_LABEL]: props.targetClusterName },
     annotations: {
       [names.CLUSTER_DOMAIN_ANNOTATION]: props.targetClusterDomain ?? SETTINGS.clusterDomain,
-      [names.TRUST_DOMAIN_ANNOTATION]: props.targetTrustDomain ?? SETTINGS.clusterDomain,
+      [names.TRUST_DOMAIN_ANNOTATION]: props.targetTrustDomain ?? TRUST_DOMAIN,
     },
   };
 }

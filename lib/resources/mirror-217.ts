@@ -5,60 +5,59 @@
  */
 import type { Manifest } from '../emit/manifest';
 import * as names from '../linkerd/names';
+import { release } from '../linkerd/releases';
 import { isPlain } from '../model/inherit';
 import type { LinkerdModel } from '../model/types';
-import type { ClusterPlan, LinkPlan } from '../plan/types';
+import type { ClusterPlan } from '../plan/types';
 import { releaseTag } from './release-tag';
 import { inWave, WAVES } from './waves';
 
-/**
- * One mirror per Link on clusters of 2.17; nothing later, where the chart runs them from `controllers[]`.
- *
- * Image and pull secrets follow `values.multicluster.localServiceMirror.image` and `values.multicluster.imagePullSecrets`,
- * because the local mirror of the chart is the same program: a private registry is said once.
- *
- * Moving a cluster to 2.18: the chart brings `controller-<target>`, whose Lease `service-mirror-write-<target>` is the one
- * that the mirror here holds. The new controller waits, mirrors and endpoints stay as they are, and traffic does not notice.
- * These objects are no longer written then; once they are deleted (by hand, where pruning is off) the old mirror gives the
- * Lease back and the new controller goes on from the Services it finds. In between, `linkerd multicluster check` complains
- * of two mirrors for one Link.
- */
-export function mirror217Manifests(plan: ClusterPlan): readonly Manifest[] {
-  const { ha, linkerd, values } = plan.cluster;
-  if (linkerd.release.capabilities.controllers) return [];
-  const settings = {
-    ha,
-    image: image(linkerd, values.multicluster),
-    pullSecrets: values.multicluster['imagePullSecrets'],
-  };
-  return plan.links.flatMap((link) => mirror(link, settings)).map((m) => inWave(WAVES.links, m));
+/** Props of the service mirror of one Link, in Linkerd 2.17. */
+export interface ServiceMirror217Props {
+  /** Name of the Link that it works for. */
+  readonly targetClusterName: string;
+  /** Port on which the gateway of the Link is probed. @default - none: a flat Link, of which nothing is probed */
+  readonly probePort?: number;
+  /** Three replicas on different nodes, as with `--ha`. @default false */
+  readonly ha?: boolean;
+  /** Name and tag. @default 'cr.l5d.io/linkerd/controller:edge-24.11.8' */
+  readonly image?: string;
+  /** @default - none */
+  readonly imagePullSecrets?: readonly { readonly name: string }[];
+  /** Namespace of the Link. @default 'linkerd-multicluster' */
+  readonly namespace?: string;
 }
 
-interface Settings {
+/** What the objects of one mirror have in common. */
+interface Mirror {
+  readonly target: string;
+  readonly name: string;
+  readonly namespace: string;
   readonly ha: boolean;
   readonly image: string;
   readonly pullSecrets: unknown;
 }
 
-/** What the objects of one mirror have in common. */
-interface Mirror extends Settings {
-  readonly target: string;
-  readonly name: string;
-  readonly namespace: string;
-}
-
-function mirror(link: LinkPlan, settings: Settings): readonly Manifest[] {
-  const target = link.target.name;
-  const namespace = link.source.linkerd.multiclusterNamespace;
-  const of: Mirror = { ...settings, target, name: `linkerd-service-mirror-${target}`, namespace };
-  return [
+/** The service mirror of one Link, in Linkerd 2.17: its Deployment, its rights and, for a gateway, what it probes through. */
+export function serviceMirror217(props: ServiceMirror217Props): readonly Manifest[] {
+  const { targetClusterName: target, namespace = names.MULTICLUSTER_NAMESPACE, ha = false, probePort } = props;
+  const of: Mirror = {
+    target,
+    name: `linkerd-service-mirror-${target}`,
+    namespace,
+    ha,
+    image: props.image ?? `${IMAGES.edge}:${release('2.17').edge}`,
+    pullSecrets: props.imagePullSecrets,
+  };
+  const manifests = [
     ...clusterRights(of),
     ...namespaceRights(of),
     serviceAccount(of),
     deployment(of),
-    ...(of.ha ? [disruptionBudget(of)] : []),
-    ...(link.gateway ? [probe(of, Number(link.gateway.probe.port))] : []),
+    ...(ha ? [disruptionBudget(of)] : []),
+    ...(probePort === undefined ? [] : [probe(of, probePort)]),
   ];
+  return manifests.map((manifest) => inWave(WAVES.links, manifest));
 }
 
 const RBAC = 'rbac.authorization.k8s.io';
@@ -261,7 +260,36 @@ function probe({ target, namespace }: Mirror, port: number): Manifest {
 
 const IMAGES = { edge: 'cr.l5d.io/linkerd/controller', enterprise: 'ghcr.io/buoyantio/controller' } as const;
 
-function image(linkerd: LinkerdModel, values: Readonly<Record<string, unknown>>): string {
+/**
+ * One mirror per Link on clusters of 2.17; nothing later, where the chart runs them from `controllers[]`.
+ *
+ * Image and pull secrets follow `values.multicluster.localServiceMirror.image` and `values.multicluster.imagePullSecrets`,
+ * because the local mirror of the chart is the same program: a private registry is said once.
+ *
+ * Moving a cluster to 2.18: the chart brings `controller-<target>`, whose Lease `service-mirror-write-<target>` is the one
+ * that the mirror here holds. The new controller waits, mirrors and endpoints stay as they are, and traffic does not notice.
+ * These objects are no longer written then; once they are deleted (by hand, where pruning is off) the old mirror gives the
+ * Lease back and the new controller goes on from the Services it finds. In between, `linkerd multicluster check` complains
+ * of two mirrors for one Link.
+ */
+export function mirror217Manifests({ cluster, links }: ClusterPlan): readonly Manifest[] {
+  const { ha, linkerd, values } = cluster;
+  if (linkerd.release.capabilities.controllers) return [];
+  const image = imageOf(linkerd, values.multicluster);
+  const imagePullSecrets = values.multicluster['imagePullSecrets'] as ServiceMirror217Props['imagePullSecrets'];
+  return links.flatMap(({ target, gateway }) =>
+    serviceMirror217({
+      targetClusterName: target.name,
+      probePort: gateway && Number(gateway.probe.port),
+      ha,
+      image,
+      imagePullSecrets,
+      namespace: linkerd.multiclusterNamespace,
+    }),
+  );
+}
+
+function imageOf(linkerd: LinkerdModel, values: Readonly<Record<string, unknown>>): string {
   const local = isPlain(values['localServiceMirror']) ? values['localServiceMirror']['image'] : undefined;
   const { name = IMAGES[linkerd.distribution], version = releaseTag(linkerd) } = isPlain(local) ? local : {};
   return `${name}:${version}`;

@@ -1,51 +1,80 @@
 /** Namespaces of a cluster, with what Linkerd's CLI and the charts' hook Jobs would write on them. */
 import type { Manifest } from '../emit/manifest';
-import { EXTENSION_LABEL, MULTICLUSTER_EXTENSION } from '../linkerd/names';
-import type { ClusterModel } from '../model/types';
+import {
+  CONTROL_PLANE_NAMESPACE,
+  EXTENSION_LABEL,
+  MULTICLUSTER_EXTENSION,
+  MULTICLUSTER_NAMESPACE,
+} from '../linkerd/names';
 import type { ClusterPlan } from '../plan/types';
 import { kept } from './keep';
 import { inWave, WAVES } from './waves';
 
+/** Props of the namespaces of a cluster. */
+export interface MeshNamespacesProps {
+  /** Namespace of the control plane. @default 'linkerd' */
+  readonly linkerdNamespace?: string;
+  /** Namespace of the multicluster extension. @default 'linkerd-multicluster' */
+  readonly multiclusterNamespace?: string;
+  /** Namespaces of Services, here or mirrored here: a mirror is not made where its namespace is missing. @default - none */
+  readonly services?: readonly string[];
+  /** Namespaces of these that exist by other means. @default - none */
+  readonly existing?: readonly string[];
+  /** Whether Linkerd's CNI plugin runs in the cluster: pods then need no more rights than `restricted` gives. @default false */
+  readonly cniEnabled?: boolean;
+}
+
 /**
  * The namespaces of the control plane and of the multicluster extension, and those that services need. A namespace that
- * exists by other means (`namespaces` of the cluster) is not written: the labels shown here are then its owner's affair.
+ * exists by other means is not written: the labels shown here are then its owner's affair.
  *
  * Deleting a Namespace deletes all that is in it, so none of them is ever pruned.
  */
-export function namespaceManifests(plan: ClusterPlan): readonly Manifest[] {
-  const { cluster } = plan;
-  const linkerd = [controlPlane(cluster), multicluster(cluster)];
+export function meshNamespaces(props: MeshNamespacesProps): readonly Manifest[] {
+  const { services = [], existing = [], cniEnabled = false } = props;
+  const linkerd = [
+    controlPlane(props.linkerdNamespace ?? CONTROL_PLANE_NAMESPACE, cniEnabled),
+    multicluster(props.multiclusterNamespace ?? MULTICLUSTER_NAMESPACE, cniEnabled),
+  ];
   const names = new Set(linkerd.map((manifest) => manifest.metadata.name));
-  const others = plan.namespaces.filter((name) => !names.has(name)).map((name) => namespace(name));
+  const others = services.filter((name) => !names.has(name)).map((name) => namespace(name));
   return [...linkerd, ...others]
-    .filter((manifest) => !cluster.namespaces.includes(manifest.metadata.name))
+    .filter((manifest) => !existing.includes(manifest.metadata.name))
     .map((manifest) => inWave(WAVES.namespaces, kept(manifest)));
 }
 
 /** linkerd2 charts/linkerd-control-plane/templates/namespace.yaml, the same in 2.17 to 2.20. */
-function controlPlane(cluster: ClusterModel): Manifest {
-  const { namespace: name } = cluster.linkerd;
+function controlPlane(name: string, cniEnabled: boolean): Manifest {
   const labels = {
     'config.linkerd.io/admission-webhooks': 'disabled',
     'linkerd.io/control-plane-ns': name,
     'linkerd.io/is-control-plane': 'true',
-    ...podSecurity(cluster),
+    ...podSecurity(cniEnabled),
   };
   return namespace(name, { labels, annotations: { 'linkerd.io/inject': 'disabled' } });
 }
 
 /** linkerd2 multicluster/charts/linkerd-multicluster/templates/namespace.yaml, the same in 2.17 to 2.20. */
-function multicluster(cluster: ClusterModel): Manifest {
-  const labels = { [EXTENSION_LABEL]: MULTICLUSTER_EXTENSION, ...podSecurity(cluster) };
-  return namespace(cluster.linkerd.multiclusterNamespace, { labels });
+function multicluster(name: string, cniEnabled: boolean): Manifest {
+  return namespace(name, { labels: { [EXTENSION_LABEL]: MULTICLUSTER_EXTENSION, ...podSecurity(cniEnabled) } });
 }
 
 /** linkerd-init changes iptables rules, which `restricted` refuses; with Linkerd's CNI plugin there is none in the pods. */
-function podSecurity({ values }: ClusterModel): Readonly<Record<string, string>> {
-  const cni = values.controlPlane['cniEnabled'] === true;
-  return { 'pod-security.kubernetes.io/enforce': cni ? 'restricted' : 'privileged' };
+function podSecurity(cniEnabled: boolean): Readonly<Record<string, string>> {
+  return { 'pod-security.kubernetes.io/enforce': cniEnabled ? 'restricted' : 'privileged' };
 }
 
 function namespace(name: string, metadata: Partial<Manifest['metadata']> = {}): Manifest {
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, ...metadata } };
+}
+
+/** The namespaces that a cluster of a fleet gets. */
+export function namespaceManifests({ cluster, namespaces }: ClusterPlan): readonly Manifest[] {
+  return meshNamespaces({
+    linkerdNamespace: cluster.linkerd.namespace,
+    multiclusterNamespace: cluster.linkerd.multiclusterNamespace,
+    services: namespaces,
+    existing: cluster.namespaces,
+    cniEnabled: cluster.values.controlPlane['cniEnabled'] === true,
+  });
 }

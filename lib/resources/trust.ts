@@ -1,23 +1,27 @@
 /** Trust anchors, issuer and webhook certificates of a cluster, as cert-manager and trust-manager take them. No keys. */
 import { createHash } from 'node:crypto';
+import type { CertificateSpec, IssuerSpec } from '../../imports/cert-manager.io';
+import type { BundleSpec } from '../../imports/trust.cert-manager.io';
 import type { Manifest } from '../emit/manifest';
-import { IDENTITY_ISSUER_SECRET, TRUST_ROOTS_CONFIG_MAP, TRUST_ROOTS_KEY, WEBHOOKS } from '../linkerd/names';
-import type { ClusterModel, IssuerModel } from '../model/types';
+import {
+  CONTROL_PLANE_NAMESPACE,
+  IDENTITY_ISSUER_SECRET,
+  TRUST_ROOTS_CONFIG_MAP,
+  TRUST_ROOTS_KEY,
+  WEBHOOKS,
+} from '../linkerd/names';
+import { ISSUER } from '../model/defaults';
 import type { ClusterPlan } from '../plan/types';
 import { kept } from './keep';
+import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
 
-/**
- * The Bundle with the trust anchors, the Certificate of the issuer and those of the webhooks; of each only what the
- * cluster does not get by other means.
- */
-export function trustManifests({ cluster }: ClusterPlan): readonly Manifest[] {
-  const { issuer, webhooks } = cluster.trust;
-  return [
-    ...bundle(cluster),
-    ...(issuer.kind === 'certManager' ? [inWave(WAVES.trust, issuerCertificate(cluster, issuer))] : []),
-    ...(webhooks === 'certManager' ? webhookManifests(cluster.linkerd.namespace) : []),
-  ];
+/** Props of the Bundle with the trust anchors. */
+export interface TrustBundleProps {
+  /** The anchors, PEM. */
+  readonly bundle: string;
+  /** Namespace of the control plane. @default 'linkerd' */
+  readonly namespace?: string;
 }
 
 /**
@@ -26,25 +30,44 @@ export function trustManifests({ cluster }: ClusterPlan): readonly Manifest[] {
  * prunes, and a selector by the name of the namespace, a label that the API server sets and that cannot be lost. An older
  * control plane beside this one keeps its own roots.
  */
-function bundle({ linkerd, trust }: ClusterModel): readonly Manifest[] {
-  if (trust.delivery !== 'trustManager' || trust.bundle === '') return [];
-  return [
-    inWave(
-      WAVES.trust,
-      kept({
-        apiVersion: 'trust.cert-manager.io/v1alpha1',
-        kind: 'Bundle',
-        metadata: { name: TRUST_ROOTS_CONFIG_MAP },
-        spec: {
-          sources: [{ inLine: trust.bundle }],
-          target: {
-            configMap: { key: TRUST_ROOTS_KEY },
-            namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': linkerd.namespace } },
-          },
+export function trustBundle({ bundle, namespace = CONTROL_PLANE_NAMESPACE }: TrustBundleProps): Manifest {
+  return inWave(
+    WAVES.trust,
+    kept({
+      apiVersion: 'trust.cert-manager.io/v1alpha1',
+      kind: 'Bundle',
+      metadata: { name: TRUST_ROOTS_CONFIG_MAP },
+      spec: {
+        sources: [{ inLine: bundle }],
+        target: {
+          configMap: { key: TRUST_ROOTS_KEY },
+          namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } },
         },
-      }),
-    ),
-  ];
+      } satisfies Spec<BundleSpec>,
+    }),
+  );
+}
+
+/** Props of the issuer of a cluster's identities. */
+export interface IdentityIssuerProps {
+  /** `identityTrustDomain` of the cluster. */
+  readonly trustDomain: string;
+  /** Who signs the issuer certificate: a CA that the trust anchors vouch for. */
+  readonly issuerRef: {
+    readonly name: string;
+    /** @default 'ClusterIssuer' */
+    readonly kind?: string;
+    /** @default 'cert-manager.io' */
+    readonly group?: string;
+  };
+  /** Lifetime, with a unit. @default '720h0m0s' */
+  readonly duration?: string;
+  /** How long before its end it is issued again, with a unit. @default '240h0m0s' */
+  readonly renewBefore?: string;
+  /** Whether the certificate can sign for this trust domain only. @default true */
+  readonly nameConstraints?: boolean;
+  /** Namespace of the control plane. @default 'linkerd' */
+  readonly namespace?: string;
 }
 
 /**
@@ -52,33 +75,38 @@ function bundle({ linkerd, trust }: ClusterModel): readonly Manifest[] {
  * for no SPIFFE ID at all: an excluded URI base of "" is every URI. cert-manager does not issue again when only the
  * constraints change: switched on or off they hold from the next renewal.
  */
-function issuerCertificate(
-  { linkerd, trustDomain }: ClusterModel,
-  { issuerRef, duration, renewBefore, nameConstraints }: Extract<IssuerModel, { kind: 'certManager' }>,
-): Manifest {
-  const identities = `serviceaccount.identity.${linkerd.namespace}.${trustDomain}`;
-  return certificate(IDENTITY_ISSUER_SECRET, linkerd.namespace, {
-    commonName: commonName(`identity.${linkerd.namespace}.${trustDomain}`),
-    duration,
+export function identityIssuer(props: IdentityIssuerProps): Manifest {
+  const { trustDomain, issuerRef, namespace = CONTROL_PLANE_NAMESPACE } = props;
+  const identities = `serviceaccount.identity.${namespace}.${trustDomain}`;
+  const issuer = certificate(IDENTITY_ISSUER_SECRET, namespace, {
+    commonName: commonName(`identity.${namespace}.${trustDomain}`),
+    duration: props.duration ?? ISSUER.duration,
     isCA: true,
-    issuerRef,
-    renewBefore,
+    issuerRef: {
+      group: issuerRef.group ?? ISSUER.group,
+      kind: issuerRef.kind ?? ISSUER.kind,
+      name: issuerRef.name,
+    },
+    renewBefore: props.renewBefore ?? ISSUER.renewBefore,
     secretName: IDENTITY_ISSUER_SECRET,
     usages: ['cert sign', 'crl sign'],
-    ...(nameConstraints
-      ? {
-          nameConstraints: {
-            critical: true,
-            excluded: { uriDomains: [''] },
-            permitted: { dnsDomains: [identities] },
-          },
-        }
-      : {}),
+    ...((props.nameConstraints ?? ISSUER.nameConstraints) ? { nameConstraints: constraints(identities) } : {}),
   });
+  return inWave(WAVES.trust, issuer);
+}
+
+function constraints(identities: string): Spec<CertificateSpec['nameConstraints']> {
+  return { critical: true, excluded: { uriDomains: [''] }, permitted: { dnsDomains: [identities] } };
 }
 
 const WEBHOOK_ROOT = 'linkerd-webhooks-root';
 const WEBHOOK_CA = 'linkerd-webhooks-ca';
+
+/** Props of the webhook certificates. */
+export interface WebhookCertificatesProps {
+  /** Namespace of the control plane. @default 'linkerd' */
+  readonly namespace?: string;
+}
 
 /**
  * A CA of the cluster's own signs the three webhook certificates. Were each self-signed, the API server would trust the
@@ -87,7 +115,9 @@ const WEBHOOK_CA = 'linkerd-webhooks-ca';
  *
  * The CA comes one wave earlier: an Issuer whose Secret is not there yet is Degraded to Argo CD, and a sync stops at that.
  */
-function webhookManifests(namespace: string): readonly Manifest[] {
+export function webhookCertificates({
+  namespace = CONTROL_PLANE_NAMESPACE,
+}: WebhookCertificatesProps): readonly Manifest[] {
   const ca = certificate(WEBHOOK_CA, namespace, {
     commonName: commonName(`${WEBHOOK_CA}.${namespace}`),
     duration: '87600h0m0s',
@@ -119,12 +149,12 @@ function webhookCertificate(service: string, secret: string, namespace: string):
   });
 }
 
-function issuer(name: string, namespace: string, spec: Readonly<Record<string, unknown>>): Manifest {
+function issuer(name: string, namespace: string, spec: Spec<IssuerSpec>): Manifest {
   return { apiVersion: 'cert-manager.io/v1', kind: 'Issuer', metadata: { name, namespace }, spec };
 }
 
 /** ECDSA P-256 is what Linkerd takes; PKCS8 is the encoding that all its readers take, the Rust policy controller too. */
-function certificate(name: string, namespace: string, spec: Readonly<Record<string, unknown>>): Manifest {
+function certificate(name: string, namespace: string, spec: Spec<CertificateSpec>): Manifest {
   return {
     apiVersion: 'cert-manager.io/v1',
     kind: 'Certificate',
@@ -133,7 +163,7 @@ function certificate(name: string, namespace: string, spec: Readonly<Record<stri
       ...spec,
       privateKey: { algorithm: 'ECDSA', encoding: 'PKCS8', rotationPolicy: 'Always', size: 256 },
       revisionHistoryLimit: 1,
-    },
+    } satisfies Spec<CertificateSpec>,
   };
 }
 
@@ -141,4 +171,20 @@ function certificate(name: string, namespace: string, spec: Readonly<Record<stri
 function commonName(name: string): string {
   if (name.length <= 64) return name;
   return `${name.slice(0, 55)}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+}
+
+/**
+ * The Bundle with the trust anchors, the Certificate of the issuer and those of the webhooks; of each only what the
+ * cluster does not get by other means.
+ */
+export function trustManifests({ cluster }: ClusterPlan): readonly Manifest[] {
+  const { namespace } = cluster.linkerd;
+  const { bundle, delivery, issuer, webhooks } = cluster.trust;
+  return [
+    ...(delivery === 'trustManager' && bundle !== '' ? [trustBundle({ bundle, namespace })] : []),
+    ...(issuer.kind === 'certManager'
+      ? [identityIssuer({ ...issuer, trustDomain: cluster.trustDomain, namespace })]
+      : []),
+    ...(webhooks === 'certManager' ? webhookCertificates({ namespace }) : []),
+  ];
 }
