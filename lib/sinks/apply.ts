@@ -1,6 +1,6 @@
 /** Makes a section on disk what it should be, in an order that a crash anywhere leaves to the next run to finish. */
 import { dirname } from 'node:path';
-import { type Disk, removeFile, removeLeftovers, replaceFile } from './disk';
+import { type Disk, removeEmptyParents, removeFile, removeLeftovers, replaceFile } from './disk';
 import { type Findings, isInTheWay } from './inspect';
 import { type Inventory, inventoryText } from './inventory';
 import { caseless } from './paths';
@@ -13,14 +13,16 @@ import type { Section } from './section';
  */
 export function apply(disk: Disk, section: Section, findings: Findings): void {
   const { changes, stale, reading, inventory } = findings;
+  const top = section.base.slice(0, -1);
   removeTemporary(disk, section, findings);
   const isNew = [...inventory.keys()].some((path) => !reading.files.has(path));
   const noted = isNew ? note(disk, section, new Map([...reading.files, ...inventory]), reading.text) : reading.text;
   const isFirst = (file: string) =>
     changes.some(({ path }) => isInTheWay(file, path) || caseless(file) === caseless(path));
-  for (const path of stale.filter(isFirst)) removeFile(disk, path, section.base.slice(0, -1));
+  for (const path of stale.filter(isFirst)) removeFile(disk, path, top);
   for (const { path, ...replacement } of changes) replaceFile(disk, path, replacement);
-  for (const path of stale.filter((file) => !isFirst(file))) removeFile(disk, path, section.base.slice(0, -1));
+  for (const path of stale.filter((file) => !isFirst(file))) removeFile(disk, path, top);
+  for (const path of reading.files.keys()) if (!inventory.has(path)) removeEmptyParents(disk, section.base + path, top);
   if (inventory.size > 0) note(disk, section, inventory, noted);
   else removeFile(disk, section.inventory, dirname(section.inventory));
 }

@@ -129,6 +129,11 @@ function openNew(path: string): number {
 /** Removes a file, and the directories above it that are empty then, up to `top`. */
 export function removeFile(disk: Disk, path: string, top: string): void {
   fs.rmSync(join(disk.root, path), { force: true });
+  removeEmptyParents(disk, path, top);
+}
+
+/** Removes the directories above a path that are empty, up to `top`. */
+export function removeEmptyParents(disk: Disk, path: string, top: string): void {
   for (const parent of parentsOf(path).reverse()) {
     if (parent.length < top.length || !removeIfEmpty(disk, parent)) return;
   }
@@ -140,7 +145,7 @@ function removeIfEmpty(disk: Disk, directory: string): boolean {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return true;
-    if (code === 'ENOTEMPTY' || code === 'EEXIST') return false;
+    if (code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOTDIR') return false;
     throw error;
   }
   disk.seen.delete(directory);

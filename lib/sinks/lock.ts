@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { FleetError, issue } from '../errors';
-import { type Disk, entryAt, namesIn, removeLeftovers, shown } from './disk';
+import { type Disk, entryAt, namesIn, removeLeftovers, replaceFile, shown } from './disk';
 import { STATE, temporaryName } from './paths';
 import { isAlive, isRunning, type Process, thisProcess } from './process';
 import type { Shard } from './shard';
@@ -23,7 +23,7 @@ interface Holder extends Process {
 export function withLock<T>(disk: Disk, shard: Shard | undefined, act: () => T): T {
   const name = lockName(shard);
   makeStateDirectory(disk);
-  removeLeftovers(disk, STATE, (target, pid) => LOCK.test(target) && !isRunning(pid));
+  removeLeftovers(disk, STATE, (target, pid) => (LOCK.test(target) || target === '.gitignore') && !isRunning(pid));
   acquire(disk, name);
   try {
     refuseBeside(disk, name, shard);
@@ -38,6 +38,9 @@ function makeStateDirectory(disk: Disk): void {
   if (kind === 'symlink')
     throw new FleetError([issue('OUTPUT_SYMLINK', { path: shown(disk, STATE), found: 'a symbolic link' })]);
   fs.mkdirSync(join(disk.root, STATE), { recursive: true });
+  // A lock that a dead run left would look alive to everybody who checks it out.
+  const ignore = `${STATE}/.gitignore`;
+  if (entryAt(disk, ignore).kind === 'nothing') replaceFile(disk, ignore, { text: 'lock*\n.lock*\n' });
 }
 
 const LOCK = /^lock(?:\.[0-9]+-of-([0-9]+))?(?:\.takeover)*$/;
