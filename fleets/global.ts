@@ -23,6 +23,8 @@ const fleet = new Fleet(app, 'global', {
   ],
   trust: { anchors: 'trust/anchors.pem', issuer: certManager({ issuerRef: { name: 'mesh-ca' } }) },
   credentials: externalSecrets({ store: 'mesh-links', storeKind: 'ClusterSecretStore' }),
+  // Islands are meant to be separate: federation ends at their shores, and hubs export to hubs alone.
+  accept: ['SERVICE_FEDERATION_STOPS_AT_GATEWAY', 'SERVICE_EXPORT_SKIPS_SOURCES'],
   podMonitor: { labels: { release: 'prometheus' } },
   argocd: { repoURL: 'https://git.example.com/platform/mesh.git' },
 });

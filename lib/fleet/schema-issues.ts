@@ -1,152 +1,146 @@
 /** Turns what the schema library found into Issues: what was found, what is allowed, and the nearest known word. */
-
 import type * as z from 'zod/mini';
 import { type Issue, issue } from '../errors';
 import { nearest } from '../nearest';
+import { API_VERSION } from './description';
 import { ONE_OF } from './schema/kit';
+import { knownKeys, type Schema, schemaAt, valueAt } from './schema-walk';
 
-type Schema = z.core.$ZodType;
 type Raw = z.core.$ZodIssue;
+
+/** The document at hand. */
+interface Document {
+  readonly schema: Schema;
+  readonly value: unknown;
+  /** Path of the document in issues. */
+  readonly at: string;
+}
+
+/** An issue; `meant` is the path of the known field that an unknown one looks like. */
+interface Found {
+  readonly issue: Issue;
+  readonly meant?: string;
+}
 
 /** Issues of `error`, whose paths start with `at`. */
 export function schemaIssues(schema: Schema, value: unknown, error: z.core.$ZodError, at: string): Issue[] {
-  return error.issues.flatMap((raw) => one(raw, schema, value, at, []));
+  const found = error.issues.flatMap((raw) => one(raw, { schema, value, at }, []));
+  // A misspelled field is missing under its right name as well: that is one mistake.
+  const meant = new Set(found.map((f) => f.meant));
+  return found.map((f) => f.issue).filter((i) => i.code !== 'SCHEMA_REQUIRED' || !meant.has(i.path));
 }
 
-function one(raw: Raw, root: Schema, rootValue: unknown, at: string, base: readonly PropertyKey[]): Issue[] {
+function one(raw: Raw, document: Document, base: readonly PropertyKey[]): Found[] {
   const path = [...base, ...raw.path];
-  const place = formatPath(at, path);
-  const found = describe(valueAt(rootValue, path));
+  const place = formatPath(document.at, path);
+  const value = valueAt(document.value, path);
+  if (place === `${document.at}.apiVersion`) return [{ issue: apiVersion(value, place) }];
   switch (raw.code) {
-    case 'unrecognized_keys':
-      return raw.keys.map((key) => unknownKey(key, knownKeys(schemaAt(root, path, rootValue)), place));
-    case 'invalid_type':
-      return valueAt(rootValue, path) === undefined
-        ? [issue('SCHEMA_REQUIRED', { path: place, found: 'nothing', allowed: `${raw.expected}, always` })]
-        : [issue('SCHEMA_TYPE', { path: place, found, allowed: article(raw.expected) })];
+    case 'unrecognized_keys': {
+      const known = knownKeys(schemaAt(document.schema, path, document.value));
+      return raw.keys.map((key) => unknownKey(key, known, place));
+    }
     case 'invalid_union':
-      return union(raw, root, rootValue, at, path);
-    case 'invalid_value':
-      return [
-        issue('SCHEMA_VALUE', { path: place, found, allowed: raw.values.map((v) => JSON.stringify(v)).join(', ') }),
-      ];
+      return union(raw, document, path);
     case 'custom':
-      return raw.message === ONE_OF ? [oneOf(schemaAt(root, path, rootValue), valueAt(rootValue, path), place)] : [];
+      return raw.message === ONE_OF ? oneOf(schemaAt(document.schema, path, document.value), value, place) : [];
     default:
-      return [issue('SCHEMA_VALUE', { path: place, found, allowed: bounds(raw) })];
+      return [{ issue: mismatch(value, place, [raw]) }];
   }
 }
 
-/** Of a union, the branch that went furthest says most; when none matches the kind of value, name what all of them take. */
-function union(
-  raw: z.core.$ZodIssueInvalidUnion,
-  root: Schema,
-  rootValue: unknown,
-  at: string,
-  path: readonly PropertyKey[],
-): Issue[] {
-  const deep = raw.errors.filter((branch) => !branch.some((i) => i.path.length === 0 && i.code === 'invalid_type'));
+/** Of a union, the branch that went furthest says most; when none takes this kind of value, name what all of them take. */
+function union(raw: z.core.$ZodIssueInvalidUnion, document: Document, path: readonly PropertyKey[]): Found[] {
+  const value = valueAt(document.value, path);
+  const deep = raw.errors.filter((branch) => !branch.some((i) => i.path.length === 0 && isOfKind(i)));
   if (deep.length > 0) {
     const best = deep.reduce((a, b) => (b.length < a.length ? b : a));
-    return best.flatMap((i) => one(i, root, rootValue, at, path));
+    return best.flatMap((i) => one(i, document, path));
   }
-  const takes = raw.errors.flat().map((i) => ('expected' in i ? article(String(i.expected)) : bounds(i)));
-  return [
-    issue('SCHEMA_TYPE', {
-      path: formatPath(at, path),
-      found: describe(valueAt(rootValue, path)),
-      allowed: [...new Set(takes)].join(' or '),
-    }),
-  ];
+  return [{ issue: mismatch(value, formatPath(document.at, path), raw.errors.flat()) }];
 }
 
-function unknownKey(key: string, known: readonly string[], place: string): Issue {
+/** Whether an issue says that the value is of the wrong kind, or not one of the words there are. */
+const isOfKind = (raw: Raw): boolean => raw.code === 'invalid_type' || raw.code === 'invalid_value';
+
+/** One scalar that is not there, of the wrong type, or out of range. */
+function mismatch(value: unknown, path: string, raws: readonly Raw[]): Issue {
+  const allowed = [...new Set(raws.map(takes))].join(' or ');
+  if (value === undefined) return issue('SCHEMA_REQUIRED', { path, found: 'nothing', allowed: `${allowed}, always` });
+  const type = raws.every((raw) => !hasTypeOf(raw, value));
+  return issue(type ? 'SCHEMA_TYPE' : 'SCHEMA_VALUE', { path, found: describe(value), allowed });
+}
+
+/** Whether the value is of a type that is allowed, and only its value is not. */
+function hasTypeOf(raw: Raw, value: unknown): boolean {
+  if (raw.code === 'invalid_value') return raw.values.some((v) => typeof v === typeof value);
+  return raw.code !== 'invalid_type';
+}
+
+function takes(raw: Raw): string {
+  switch (raw.code) {
+    case 'invalid_type':
+      return article(raw.expected);
+    case 'invalid_value':
+      return raw.values.map((v) => JSON.stringify(v)).join(', ');
+    case 'too_small':
+      if (raw.origin === 'string') return 'a non-empty string';
+      return raw.origin === 'array' ? 'at least one entry' : `${String(raw.minimum)} or more`;
+    case 'too_big':
+      return `${String(raw.maximum)} or less`;
+    case 'invalid_format':
+      return 'a duration such as 3s, 1h30m or 720h0m0s';
+    default:
+      return 'a value as documented';
+  }
+}
+
+function unknownKey(key: string, known: readonly string[], place: string): Found {
   const near = nearest(key, known);
-  return issue('SCHEMA_UNKNOWN_KEY', {
-    path: `${place}.${key}`,
-    found: `the unknown field ${JSON.stringify(key)}`,
-    allowed: known.length > 0 ? [...known].sort().join(', ') : undefined,
-    fix: near === undefined ? undefined : `Did you mean ${near}?`,
-  });
+  const shown = key.length > 60 ? `${key.slice(0, 60)}…` : key;
+  return {
+    meant: near === undefined ? undefined : `${place}.${near}`,
+    issue: issue('SCHEMA_UNKNOWN_KEY', {
+      path: `${place}.${shown}`,
+      found: `the unknown field ${JSON.stringify(shown)}`,
+      allowed: known.length > 0 ? [...known].sort().join(', ') : undefined,
+      fix: near === undefined ? undefined : `Did you mean ${near}?`,
+    }),
+  };
 }
 
-function oneOf(schema: Schema | undefined, value: unknown, place: string): Issue {
-  const present = Object.keys((value ?? {}) as object);
-  return issue('SCHEMA_ONE_OF', {
-    path: place,
-    found: present.length === 0 ? 'none' : present.join(' and '),
-    allowed: `exactly one of ${knownKeys(schema).join(', ')}`,
-  });
+/** Unknown alternatives have been reported as such. */
+function oneOf(schema: Schema | undefined, value: unknown, path: string): Found[] {
+  const known = knownKeys(schema);
+  const given = Object.keys((value ?? {}) as object);
+  const present = given.filter((key) => known.includes(key));
+  if (present.length === 0 && given.length > 0) return [];
+  const found = present.length === 0 ? 'none' : present.join(' and ');
+  return [{ issue: issue('SCHEMA_ONE_OF', { path, found, allowed: `exactly one of ${known.join(', ')}` }) }];
 }
 
-/** What the schema takes at `path`, seen through optional fields and the union branch that fits the value. */
-function schemaAt(schema: Schema | undefined, path: readonly PropertyKey[], value: unknown): Schema | undefined {
-  const def = unwrap(schema)?._zod.def as { type: string; [k: string]: unknown } | undefined;
-  if (def === undefined) return undefined;
-  if (def.type === 'union') {
-    const options = def.options as Schema[];
-    const fits = options.filter((o) => (unwrap(o)?._zod.def.type === 'array') === Array.isArray(value));
-    return fits.map((o) => schemaAt(o, path, value)).find((s) => s !== undefined);
-  }
-  const [head, ...rest] = path;
-  if (head === undefined) return unwrap(schema);
-  const next = valueAt(value, [head]);
-  if (def.type === 'object') return schemaAt((def.shape as Record<string, Schema>)[String(head)], rest, next);
-  if (def.type === 'array') return schemaAt(def.element as Schema, rest, next);
-  if (def.type === 'record') return schemaAt(def.valueType as Schema, rest, next);
-  return undefined;
+function apiVersion(value: unknown, path: string): Issue {
+  const allowed = value === undefined ? API_VERSION : undefined;
+  return issue('SCHEMA_API_VERSION', { path, found: describe(value), allowed });
 }
 
-function unwrap(schema: Schema | undefined): Schema | undefined {
-  const def = schema?._zod.def as { type: string; innerType?: Schema } | undefined;
-  return def?.type === 'optional' ? unwrap(def.innerType) : schema;
-}
+const ARTICLES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+  int: 'a whole number',
+};
 
-function knownKeys(schema: Schema | undefined): string[] {
-  const def = schema?._zod.def as { shape?: object } | undefined;
-  return def?.shape ? Object.keys(def.shape) : [];
-}
-
-function bounds(raw: Raw): string {
-  if (raw.code === 'too_small') {
-    const least = String(raw.minimum);
-    return raw.origin === 'string'
-      ? 'a non-empty string'
-      : raw.origin === 'array'
-        ? `at least ${least} entries`
-        : `${least} or more`;
-  }
-  if (raw.code === 'too_big') return `${String(raw.maximum)} or less`;
-  if (raw.code === 'invalid_format') return `a value such as 3s, 1h30m or 720h0m0s`;
-  return 'a value as documented';
-}
-
-const article = (type: string): string =>
-  type === 'array'
-    ? 'a list'
-    : type === 'object' || type === 'record'
-      ? 'a map'
-      : type === 'int'
-        ? 'a whole number'
-        : `a ${type}`;
+const article = (type: string): string => ARTICLES[type] ?? `a ${type}`;
 
 /** Short and safe to show: the type, and the value of a short scalar. */
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map';
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value) ?? typeof value;
   return text.length > 80 ? `a ${typeof value} of ${text.length} characters` : `the ${typeof value} ${text}`;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let v = value;
-  for (const key of path) {
-    if (v === null || typeof v !== 'object' || !Object.hasOwn(v, key)) return undefined;
-    v = (v as Record<PropertyKey, unknown>)[key];
-  }
-  return v;
 }
 
 /** `Cluster/eu-1` + ['spec','podCidrs',0] → `Cluster/eu-1.spec.podCidrs[0]`. */

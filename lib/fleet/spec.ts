@@ -244,7 +244,7 @@ export interface TopologyEntry {
      */
     hubs: ClusterSelector;
     /**
-     * Hubs and spokes.
+     * Spokes; hubs among them stay hubs.
      *
      * @default - all clusters
      */
@@ -1025,10 +1025,8 @@ export interface ServiceDocument {
 export interface ServiceSpec {
   /**
    * Ports as they are in the clusters.
-   *
-   * @minItems 1
    */
-  ports: [ServicePort, ...ServicePort[]];
+  ports: ServicePort[];
   /**
    * Clusters that have the Service.
    *

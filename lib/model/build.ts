@@ -5,6 +5,7 @@ import type { ClusterDocument, FleetSpec, RegionSpec } from '../fleet/spec';
 import { nearest } from '../nearest';
 import { resolveCluster } from './cluster';
 import { ARGOCD, EXTERNAL_SECRETS, SETTINGS } from './defaults';
+import { mergeMaps, originOf } from './inherit';
 import { Material } from './material';
 import { serviceModel } from './service';
 import { compileTopology } from './topology';
@@ -22,6 +23,7 @@ export function buildFleet(description: Description): Built {
   const issues: Issue[] = [];
   const material = new Material(description.readFile, issues);
   const clusters = buildClusters(description.clusters, spec, material, issues);
+  issues.push(...missingTrustDomains(clusters, spec));
   const services = description.services.map(serviceModel).sort(byKey((s) => `${s.namespace}/${s.name}/${s.order}`));
   const entries = spec.topology === undefined ? [] : [spec.topology].flat();
   const fleet: FleetModel = Object.freeze({
@@ -65,9 +67,23 @@ function buildClusters(
       continue;
     }
     const levels = levelsOf(document, spec, regions, issues);
-    clusters.set(name, resolveCluster(document, levels, spec.domain, material, issues));
+    clusters.set(name, resolveCluster(document, levels, spec.domain, material));
   }
   return clusters;
+}
+
+/** One cause, however many clusters it concerns. */
+function missingTrustDomains(clusters: ReadonlyMap<string, ClusterModel>, spec: FleetSpec): Issue[] {
+  if (spec.domain !== undefined) return [];
+  const without = [...clusters.values()].filter((cluster) => originOf(cluster.levels, ['trustDomain']) === undefined);
+  if (without.length === 0) return [];
+  return [
+    issue('TRUST_DOMAIN_MISSING', {
+      path: `${at.fleet}.spec.domain`,
+      found: `neither it nor a trustDomain of ${without.length} clusters`,
+      clusters: without.map((cluster) => cluster.name),
+    }),
+  ];
 }
 
 const NOT_SETTINGS = new Set(['domain', 'topology', 'credentials', 'regions', 'argocd', 'accept']);
@@ -94,23 +110,30 @@ function levelsOf(
     );
   }
   const labels = { ...document.metadata.labels, ...own.labels };
+  const here = `${at.cluster(document.metadata.name)}.spec`;
   return [
-    { from: 'default', settings: SETTINGS },
-    { from: 'fleet', settings: fleet },
-    ...(region ? [{ from: 'region' as const, settings: { ...region, name: undefined } }] : []),
-    { from: 'cluster', settings: { ...own, ...(Object.keys(labels).length > 0 ? { labels } : {}) } },
+    { from: 'default', at: here, settings: SETTINGS },
+    { from: 'fleet', at: `${at.fleet}.spec`, settings: fleet },
+    ...(region ? [regionLevel(region, spec)] : []),
+    { from: 'cluster', at: here, settings: { ...own, ...(Object.keys(labels).length > 0 ? { labels } : {}) } },
   ];
+}
+
+function regionLevel(region: RegionSpec, spec: FleetSpec): Level {
+  const index = (spec.regions ?? []).lastIndexOf(region);
+  return { from: 'region', at: `${at.fleet}.spec.regions[${index}]`, settings: { ...region, name: undefined } };
 }
 
 function credentials(spec: FleetSpec): CredentialsModel {
   const given = spec.credentials ?? {};
   const controlPlaneSecret = given.controlPlaneSecret ?? 'needed';
   if (!given.externalSecrets) return { kind: 'existing', controlPlaneSecret };
-  return { kind: 'externalSecrets', controlPlaneSecret, ...EXTERNAL_SECRETS, ...given.externalSecrets };
+  const settings = mergeMaps(EXTERNAL_SECRETS, given.externalSecrets);
+  return { kind: 'externalSecrets', controlPlaneSecret, ...settings } as CredentialsModel;
 }
 
 function argocd(spec: FleetSpec): ArgoCdModel | undefined {
-  return spec.argocd && { ...ARGOCD, ...spec.argocd };
+  return spec.argocd && (mergeMaps(ARGOCD, spec.argocd) as unknown as ArgoCdModel);
 }
 
 function byKey<T>(key: (item: T) => string): (a: T, b: T) => number {

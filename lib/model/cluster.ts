@@ -1,25 +1,24 @@
 /** One cluster with every default filled in. */
-import { type Issue, issue } from '../errors';
 import { at } from '../fleet/description';
 import type { ClusterDocument, ClusterSpec, Gateway, Trust } from '../fleet/spec';
 import { CONTROL_PLANE_NAMESPACE, MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, release } from '../linkerd/releases';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, ISSUER, POD_MONITOR } from './defaults';
-import { inherit } from './inherit';
+import { inherit, mergeMaps, settingPath } from './inherit';
 import type { Material } from './material';
 import type { ClusterModel, GatewayModel, IssuerModel, Level, LinkerdModel, TrustModel } from './types';
 
-/** Resolves one cluster; what cannot be resolved is reported and given a value that keeps the rules running. */
+/** Resolves one cluster. What cannot be resolved is given a value that keeps the rules running. */
 export function resolveCluster(
   document: ClusterDocument,
   levels: readonly Level[],
   domain: string | undefined,
   material: Material,
-  issues: Issue[],
 ): ClusterModel {
   const { name } = document.metadata;
   const path = at.cluster(name);
-  const s = inherit(levels) as ClusterSpec & { region?: string };
+  const s = inherit(levels) as ClusterSpec;
+  const pathIn = (...keys: string[]) => settingPath(levels, keys);
   const linkerd = linkerdModel(s);
   const exclusions = linkerd.release.capabilities.excludedLabels;
   return Object.freeze({
@@ -33,7 +32,7 @@ export function resolveCluster(
     labels: labelsOf(name, s),
     apiServer: s.apiServer && {
       url: s.apiServer.url,
-      caBundle: material.pem(s.apiServer.caBundle, `${path}.spec.apiServer.caBundle`),
+      caBundle: material.pem(s.apiServer.caBundle, pathIn('apiServer', 'caBundle')),
       networks: s.apiServer.networks ?? {},
     },
     podCidrs: s.podCidrs ?? [],
@@ -41,7 +40,8 @@ export function resolveCluster(
     nodeCidrs: s.nodeCidrs ?? [],
     clusterNetworks: s.clusterNetworks,
     clusterDomain: s.clusterDomain ?? '',
-    trustDomain: trustDomain(name, s.trustDomain, domain, path, issues),
+    // Without either, build.ts has said so; the rules go on with a name that is nobody's.
+    trustDomain: s.trustDomain ?? `${name}.${domain ?? 'invalid'}`,
     linkerd,
     kubernetesVersion: s.kubernetesVersion,
     gatewayApiVersion: s.gatewayApiVersion,
@@ -51,7 +51,7 @@ export function resolveCluster(
     networkPolicies: s.networkPolicies === true,
     excludedLabels: exclusions ? union(EXCLUDED_LABELS, s.excludedLabels) : [],
     excludedAnnotations: exclusions ? union(EXCLUDED_ANNOTATIONS, s.excludedAnnotations) : [],
-    trust: trustModel(s.trust ?? {}, path, material),
+    trust: trustModel(s.trust ?? {}, pathIn, material),
     podMonitor:
       s.podMonitor && s.podMonitor.enabled !== false
         ? {
@@ -78,19 +78,6 @@ function labelsOf(name: string, s: ClusterSpec): Readonly<Record<string, string>
       string
     >),
   };
-}
-
-function trustDomain(
-  name: string,
-  given: string | undefined,
-  domain: string | undefined,
-  path: string,
-  issues: Issue[],
-): string {
-  if (given !== undefined) return given;
-  if (domain !== undefined) return `${name}.${domain}`;
-  issues.push(issue('TRUST_DOMAIN_MISSING', { path: `${path}.spec.trustDomain`, found: 'nothing', clusters: [name] }));
-  return `${name}.invalid`;
 }
 
 function linkerdModel(s: ClusterSpec): LinkerdModel {
@@ -122,7 +109,7 @@ function gatewayModel(g: Gateway): GatewayModel {
     addresses: list(g.address),
     networks: Object.fromEntries(networks),
     port: g.port ?? GATEWAY.port,
-    probe: { ...GATEWAY.probe, ...g.probe },
+    probe: mergeMaps(GATEWAY.probe, g.probe ?? {}) as GatewayModel['probe'],
     serviceType,
     nodePort: g.nodePort,
     probeNodePort: g.probeNodePort,
@@ -137,16 +124,16 @@ function gatewayModel(g: Gateway): GatewayModel {
   };
 }
 
-function trustModel(t: Trust, path: string, material: Material): TrustModel {
-  const anchors = material.bundle(t.anchors, `${path}.spec.trust.anchors`);
+function trustModel(t: Trust, pathIn: (...keys: string[]) => string, material: Material): TrustModel {
+  const anchors = material.bundle(t.anchors, pathIn('trust', 'anchors'));
   return {
     bundle: anchors.canonical,
     anchors: anchors.certificates,
     delivery: t.bundle ?? 'trustManager',
     issuer: issuerModel(t.issuer),
-    issuerCertificates: material.bundle(t.issuerCertificates, `${path}.spec.trust.issuerCertificates`).certificates,
+    issuerCertificates: material.bundle(t.issuerCertificates, pathIn('trust', 'issuerCertificates')).certificates,
     webhooks: t.webhooks ?? 'certManager',
-    webhookCaBundle: material.pem(t.webhookCaBundle, `${path}.spec.trust.webhookCaBundle`),
+    webhookCaBundle: material.pem(t.webhookCaBundle, pathIn('trust', 'webhookCaBundle')),
   };
 }
 

@@ -8,7 +8,7 @@ import type { ClusterModel, GatewayAddress } from './types';
 export function gatewayAddress(target: ClusterModel, source: ClusterModel): GatewayAddress | undefined {
   const { gateway } = target;
   if (gateway === undefined) return undefined;
-  const own = source.network === undefined ? undefined : gateway.networks[source.network];
+  const own = forNetwork(gateway.networks, source.network);
   if (own !== undefined) return own;
   if (gateway.addresses.length === 0) return undefined;
   const node = gateway.serviceType === 'NodePort';
@@ -17,4 +17,9 @@ export function gatewayAddress(target: ClusterModel, source: ClusterModel): Gate
     port: (node ? gateway.nodePort : undefined) ?? gateway.port,
     probePort: (node ? gateway.probeNodePort : undefined) ?? gateway.probe.port,
   };
+}
+
+/** What a map by consumer network says of one network. */
+export function forNetwork<T>(networks: Readonly<Record<string, T>>, network: string | undefined): T | undefined {
+  return network !== undefined && Object.hasOwn(networks, network) ? networks[network] : undefined;
 }

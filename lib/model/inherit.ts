@@ -6,14 +6,51 @@ type Plain = Readonly<Record<string, unknown>>;
 /** Objects that say one of several things: merging two of them would say both. */
 const WHOLE = new Set(['trust.issuer']);
 
+/**
+ * Settings that only make sense beside another: said further away than the one they belong to, they speak of something
+ * that is no longer there, and the cluster has no way to take them back.
+ */
+const BESIDE: readonly {
+  readonly key: readonly string[];
+  readonly gone: (settings: Plain) => boolean;
+  readonly with: string[];
+}[] = [
+  ...['loadBalancerClass', 'loadBalancerIP', 'loadBalancerSourceRanges'].map((field) => ({
+    key: ['gateway', field],
+    gone: (settings: Plain) => valueAt(settings, ['gateway', 'serviceType']) !== 'LoadBalancer',
+    with: ['gateway', 'serviceType'],
+  })),
+  { key: ['linkerd', 'license'], gone: () => true, with: ['linkerd', 'licenseSecret'] },
+  { key: ['linkerd', 'licenseSecret'], gone: () => true, with: ['linkerd', 'license'] },
+];
+
 /** The settings of all levels, the nearest to the cluster winning. */
 export function inherit(levels: readonly Level[]): Record<string, unknown> {
-  return levels.reduce<Record<string, unknown>>((merged, level) => mergeMaps(merged, level.settings, WHOLE), {});
+  const merged = levels.reduce<Record<string, unknown>>((below, level) => mergeMaps(below, level.settings, WHOLE), {});
+  return BESIDE.reduce((settings, rule) => {
+    const stale = levelOf(levels, rule.key) < levelOf(levels, rule.with) && rule.gone(settings);
+    return stale ? without(settings, rule.key) : settings;
+  }, merged);
 }
 
 /** The level that the value at `path` comes from; undefined when none says it. */
 export function originOf(levels: readonly Level[], path: readonly string[]): Level['from'] | undefined {
-  return levels.findLast((level) => has(level.settings, path))?.from;
+  return levels[levelOf(levels, path)]?.from;
+}
+
+/** Path of a setting in issues, at the level that says it; the cluster's own where none does. */
+export function settingPath(levels: readonly Level[], path: readonly string[]): string {
+  const level = levels[levelOf(levels, path)] ?? levels.at(-1);
+  return [level?.at, ...path].join('.');
+}
+
+/** Index of the level that says `path`, or -1. A map that is replaced whole hides what levels below say inside it. */
+function levelOf(levels: readonly Level[], path: readonly string[]): number {
+  const whole = path.findIndex((_, i) => WHOLE.has(path.slice(0, i + 1).join('.')));
+  const top =
+    whole < 0 ? -1 : levels.findLastIndex((level) => valueAt(level.settings, path.slice(0, whole + 1)) !== undefined);
+  const from = levels.findLastIndex((level) => valueAt(level.settings, path) !== undefined);
+  return from < top ? -1 : from;
 }
 
 /**
@@ -32,13 +69,18 @@ export function mergeMaps(below: Plain, above: Plain, whole?: ReadonlySet<string
   return out;
 }
 
-function has(settings: Plain, path: readonly string[]): boolean {
+function valueAt(settings: Plain, path: readonly string[]): unknown {
   let value: unknown = settings;
   for (const key of path) {
-    if (!isPlain(value) || !Object.hasOwn(value, key) || value[key] === undefined) return false;
+    if (!isPlain(value) || !Object.hasOwn(value, key)) return undefined;
     value = value[key];
   }
-  return true;
+  return value;
+}
+
+function without(settings: Record<string, unknown>, [outer, inner]: readonly string[]): Record<string, unknown> {
+  const { [inner as string]: _, ...rest } = settings[outer as string] as Record<string, unknown>;
+  return { ...settings, [outer as string]: rest };
 }
 
 /** A map, as opposed to a list, a scalar or an instance of a class. */

@@ -1,6 +1,6 @@
 /** Who links whom, asked one cluster at a time: compiled steps are applied in order, so later entries refine earlier ones. */
 import type { ClusterSelector, LinkMode, TopologyEntry } from '../fleet/spec';
-import { selects } from './selector';
+import { labelOf, selects } from './selector';
 import type { ClusterModel, Edge, Topology } from './types';
 
 type Direction = 'targets' | 'sources';
@@ -52,7 +52,7 @@ export function sharesNetwork(a: ClusterModel, b: ClusterModel): boolean {
 
 /** What groups islands: a field of the cluster or one of its labels. */
 export function islandOf(cluster: ClusterModel, by: string): string | undefined {
-  return cluster.labels[by];
+  return labelOf(cluster, by);
 }
 
 function compile(entry: TopologyEntry, all: readonly ClusterModel[]): Step {

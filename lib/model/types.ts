@@ -64,6 +64,8 @@ export interface ClusterModel {
 /** One level of inheritance. */
 export interface Level {
   readonly from: 'default' | 'fleet' | 'region' | 'cluster';
+  /** Path of the settings in issues: `Fleet.spec.regions[1]`. */
+  readonly at: string;
   readonly settings: Readonly<Record<string, unknown>>;
 }
 

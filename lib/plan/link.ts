@@ -1,5 +1,5 @@
 import { credentialsSecretName, gatewayIdentity } from '../linkerd/names';
-import { gatewayAddress } from '../model/gateway';
+import { forNetwork, gatewayAddress } from '../model/gateway';
 import type { ClusterModel, Edge, FleetModel } from '../model/types';
 import { linkAccountName, storeKey, tokenSecretName } from './credential-names';
 import type { AccessPlan, CredentialPlan, LinkGateway, LinkPlan } from './types';
@@ -47,7 +47,7 @@ function planCredential(fleet: FleetModel, { source, target, podToPod }: Edge): 
   const { multiclusterNamespace, namespace } = source.linkerd;
   const serviceAccount = linkAccountName(source.name);
   const inControlPlane = podToPod || credentials.controlPlaneSecret === 'always';
-  const url = source.network === undefined ? undefined : target.apiServer?.networks[source.network]?.url;
+  const url = forNetwork(target.apiServer?.networks ?? {}, source.network)?.url;
   return {
     secretName: credentialsSecretName(target.name),
     namespaces: inControlPlane ? [multiclusterNamespace, namespace] : [multiclusterNamespace],

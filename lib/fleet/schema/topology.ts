@@ -23,7 +23,7 @@ export const topologyEntry = named(
       'Every spoke is linked with every hub, both ways, and hubs with one another.',
       z.strictObject({
         hubs: doc('Clusters that are hubs.', selector),
-        clusters: opt('Hubs and spokes.\n\n@default - all clusters', selector),
+        clusters: opt('Spokes; hubs among them stay hubs.\n\n@default - all clusters', selector),
         linkHubs: opt('Link hubs with one another.\n\n@default true', z.boolean()),
         mode: z.optional(mode),
       }),

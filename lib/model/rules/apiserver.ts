@@ -1,6 +1,8 @@
 /** API servers as sources reach them: they end up in the kubeconfig of every Link. */
+
 import { type Issue, issue } from '../../errors';
 import { parseHttpsUrl } from '../../net';
+import { forNetwork } from '../gateway';
 import type { ApiServerModel, ClusterModel } from '../types';
 import { arrivals, withNeighbours } from './edges';
 import { remember } from './memo';
@@ -86,7 +88,7 @@ export const apiServerShared: Rule = {
 
 function serverFor({ apiServer }: ClusterModel, { network }: ClusterModel): string | undefined {
   const { url, networks = {} } = apiServer ?? {};
-  return network !== undefined && Object.hasOwn(networks, network) ? networks[network]!.url : url;
+  return forNetwork(networks, network)?.url ?? url;
 }
 
 /** Equal for two ways to write one server. */

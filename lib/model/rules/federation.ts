@@ -64,7 +64,8 @@ function stops(group: Group, cut: Cut): Issue[] {
   const missing = new Set<ClusterModel>();
   for (const [target, sources] of cut.sources) {
     if (missing.size === cut.targets.size) break;
-    if (group.has(target)) for (const source of sources) missing.add(source);
+    // A cluster that is no member never shared the federation: only members believe that they do.
+    if (group.has(target)) for (const source of sources.filter(group.has)) missing.add(source);
   }
   if (missing.size === 0) return [];
   const sources = [...missing].sort((a, b) => byText(a.name, b.name));
