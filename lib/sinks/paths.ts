@@ -47,7 +47,7 @@ export function rootPathProblem(path: string): string | undefined {
 
 /** A path as it can be shown on a terminal, whatever is in it. */
 export function printable(path: string): string {
-  return JSON.stringify(path.slice(0, 300)).slice(1, -1);
+  return path.slice(0, 300).replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The directories above a path, from the top. */

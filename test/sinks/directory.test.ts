@@ -273,7 +273,7 @@ describe('any sequence of fleets', () => {
         for (const [path] of directories) expect(Object.keys(content(join(outdir, 'clusters', path)))).not.toEqual([]);
         fs.rmSync(outdir, { recursive: true });
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
