@@ -13,7 +13,7 @@ export function findSecret(text: string): string | undefined {
       if (secret !== undefined) return secret;
     }
   }
-  return undefined;
+  return holdsKubeconfig(text) ? kubeconfigCredential(text) : undefined;
 }
 
 /** A short text that a kind of secret contains and little else does, and the closer look at where it stands. */
@@ -27,7 +27,6 @@ interface Probe {
 const PROBES: readonly Probe[] = [
   { mark: 'KEY-', judge: privateKey },
   { mark: '.eyJ', judge: webToken },
-  { mark: 'Config', judge: kubeconfig },
   // `PRIVATE KEY` in base64, at each of the three places it can have there.
   ...['JVkFURSBLRV', 'WQVRFIEtFW', 'ZBVEUgS0VZ'].map((mark) => ({
     mark,
@@ -51,8 +50,15 @@ function webToken(text: string, dot: number): string | undefined {
   return /eyJ[\w-]{8,}\.eyJ[\w-]{8,}/.test(around) ? 'a JSON Web Token' : undefined;
 }
 
-function kubeconfig(text: string, at: number): string | undefined {
-  if (!/kind\\?["']?: *\\?["']?Config(?!\w)/.test(text.slice(Math.max(0, at - 20), at + 7))) return undefined;
+function holdsKubeconfig(text: string): boolean {
+  for (let at = text.indexOf('Config'); at !== -1; at = text.indexOf('Config', at + 1)) {
+    if (/kind\\?["']?: *\\?["']?Config(?!\w)/.test(text.slice(Math.max(0, at - 20), at + 7))) return true;
+  }
+  return false;
+}
+
+/** Passes over the whole text, which few files are long enough to feel: those with a kubeconfig in them. */
+function kubeconfigCredential(text: string): string | undefined {
   for (const [, field, value = ''] of text.matchAll(CREDENTIAL)) {
     if (!REFERENCE.test(value.trim())) return `the ${field} of a kubeconfig`;
   }
