@@ -139,7 +139,7 @@ function describe(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map';
-  const text = JSON.stringify(value) ?? typeof value;
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 80 ? `a ${typeof value} of ${text.length} characters` : `the ${typeof value} ${text}`;
 }
 

@@ -133,7 +133,7 @@ function credentials(spec: FleetSpec): CredentialsModel {
 }
 
 function argocd(spec: FleetSpec): ArgoCdModel | undefined {
-  return spec.argocd && (mergeMaps(ARGOCD, spec.argocd) as unknown as ArgoCdModel);
+  return spec.argocd && (mergeMaps(ARGOCD, { ...spec.argocd }) as unknown as ArgoCdModel);
 }
 
 function byKey<T>(key: (item: T) => string): (a: T, b: T) => number {

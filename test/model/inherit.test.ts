@@ -1,13 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inherit, isPlain, originOf } from '../../lib/model/inherit';
+import { inherit, isPlain, originOf, settingPath } from '../../lib/model/inherit';
 import type { Level } from '../../lib/model/types';
 
 const ORDER = ['default', 'fleet', 'region', 'cluster'] as const;
 const levels = (...settings: Record<string, unknown>[]): Level[] =>
-  settings.map((s, i) => ({ from: ORDER[i]!, settings: s }));
+  settings.map((s, i) => ({ from: ORDER[i]!, at: `${ORDER[i]}.spec`, settings: s }));
 
 describe('inherit', () => {
+  it('drops what belongs to a load balancer where a nearer level has none', () => {
+    const fleet = { gateway: { loadBalancerClass: 'internal', loadBalancerSourceRanges: ['192.0.2.0/24'] } };
+    const cluster = { gateway: { serviceType: 'NodePort' } };
+    expect(inherit(levels({}, fleet, {}, cluster))).toEqual({ gateway: { serviceType: 'NodePort' } });
+    const both = { gateway: { serviceType: 'NodePort', loadBalancerClass: 'internal' } };
+    expect(inherit(levels({}, {}, {}, both))).toEqual(both);
+  });
+
+  it('lets the nearer of licence and licence Secret win', () => {
+    const settings = levels({}, { linkerd: { license: 'text' } }, {}, { linkerd: { licenseSecret: 'bel' } });
+    expect(inherit(settings)).toEqual({ linkerd: { licenseSecret: 'bel' } });
+  });
+
+  it('knows where a setting is said, and that a map replaced whole hides what is below', () => {
+    const below = { trust: { issuer: { certManager: { issuerRef: { name: 'ca' } } } } };
+    const settings = levels({}, below, { trust: { issuer: { existing: {} } } }, {});
+    expect(originOf(settings, ['trust', 'issuer', 'certManager'])).toBeUndefined();
+    expect(settingPath(settings, ['trust', 'issuer'])).toBe('region.spec.trust.issuer');
+    expect(settingPath(settings, ['network'])).toBe('cluster.spec.network');
+  });
+
   it('lets the level nearest to the cluster win', () => {
     expect(inherit(levels({ a: 1, b: 1, c: 1, d: 1 }, { b: 2, c: 2, d: 2 }, { c: 3, d: 3 }, { d: 4 }))).toEqual({
       a: 1,
