@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { App, type AppProps, Chart } from 'cdk8s';
 import { FleetError, issue, throwOnErrors } from './errors';
 import { Cluster, Fleet } from './fleet/constructs';
+import { documentPath } from './fleet/documents';
+import { toPlain } from './fleet/plain';
 import { check, type Loaded, open, type Project } from './project';
 import { readFileWithin } from './read/text';
 import { writeProject } from './write';
@@ -54,16 +56,18 @@ export class FleetApp extends App {
     const fleets = this.node.findAll().filter((node): node is Fleet => node instanceof Fleet);
     const [fleet] = fleets;
     if (fleet === undefined || fleets.length > 1) {
-      const found = fleets.length === 0 ? 'none' : fleets.map((f) => f.node.id).join(', ');
+      const found = fleets.length === 0 ? 'none' : fleets.map((f) => f.name).join(', ');
       throw new FleetError([issue('FLEET_COUNT', { path: 'FleetApp', found, fix: 'Make one Fleet per FleetApp.' })]);
     }
     this.refuseHomelessCharts();
     // Code may read what it likes already: paths out of the directory are as good as any.
     const readFile: Loaded['readFile'] = (path) => {
       const file = readFileWithin('/', resolve(baseDir, path));
-      return file.text === undefined ? { issues: file.issues } : { text: file.text };
+      return file.text === undefined ? { issues: file.issues.map((i) => ({ ...i, path })) } : { text: file.text };
     };
-    return { raws: fleet.documents(), readFile, ...fleet.extras, issues: [] };
+    const documents = fleet.documents().map((raw, i) => toPlain(raw.value, documentPath(raw, i)));
+    const raws = documents.map(({ value }) => ({ value }));
+    return { raws, readFile, ...fleet.extras, issues: documents.flatMap(({ issues }) => issues) };
   }
 
   /** Understands the description. @throws FleetError */

@@ -41,7 +41,7 @@ export interface Project {
 export function open(loaded: Loaded): Project {
   const documents = parseDocuments(loaded.raws);
   const broken = [...loaded.issues, ...documents.issues];
-  if (documents.fleet === undefined) throw new FleetError(sortIssues(broken));
+  if (documents.fleet === undefined) throw new FleetError(sortIssues(locate(broken, loaded.raws)));
   const { fleet, clusters, services } = documents;
   const built = buildFleet({ fleet, clusters, services, readFile: loaded.readFile });
   return { loaded, fleet: built.fleet, issues: locate([...broken, ...built.issues], loaded.raws) };

@@ -2,7 +2,7 @@
 import { Construct } from 'constructs';
 import { FleetError, issue } from '../errors';
 import type { Attachment, Build, Customize } from './attachments';
-import { API_VERSION } from './description';
+import { API_VERSION, at } from './description';
 import type { RawDocument } from './documents';
 import type { ClusterSelector, ClusterSpec, FleetSpec, RegionSpec, ServiceSpec } from './spec';
 import type { Topology } from './topologies';
@@ -39,6 +39,8 @@ export class Fleet extends Construct {
     return fleet;
   }
 
+  /** Name of the fleet. `node.id` is not it: that has other characters where constructs may have no slash. */
+  readonly name: string;
   private readonly regions: Region[] = [];
   private readonly clusters: Cluster[] = [];
   private readonly services: FleetService[] = [];
@@ -54,6 +56,7 @@ export class Fleet extends Construct {
     private readonly props: FleetProps = {},
   ) {
     super(scope, id);
+    this.name = id;
   }
 
   /** Describes a Service that crosses clusters. Neither exported nor federated until told so. */
@@ -83,7 +86,7 @@ export class Fleet extends Construct {
       ...(topology === undefined ? {} : { topology }),
       ...(regions.length > 0 ? { regions } : {}),
     };
-    const fleet = { apiVersion: API_VERSION, kind: 'Fleet', metadata: { name: this.node.id }, spec };
+    const fleet = { apiVersion: API_VERSION, kind: 'Fleet', metadata: { name: this.name }, spec };
     return [fleet, ...this.clusters.map((c) => c.document()), ...this.services.map((s) => s.document())].map(
       (value) => ({ value }),
     );
@@ -106,28 +109,36 @@ export class Fleet extends Construct {
 
 /** Clusters that share settings; Cluster takes it as scope. */
 export class Region extends Construct {
+  /** Name of the region. */
+  readonly name: string;
+
+  /** @param id name of the region */
   constructor(
     scope: Fleet,
     id: string,
     private readonly props: RegionProps = {},
   ) {
     super(scope, id);
+    this.name = id;
     scope.register(this);
   }
 
   /** The region as the Fleet document lists it. */
   spec(): RegionSpec {
-    return { name: this.node.id, ...this.props };
+    return { ...this.props, name: this.name };
   }
 }
 
 /** One cluster of a fleet. Charts of your own may have it as scope: they are written into its directory. */
 export class Cluster extends Construct {
+  /** Name of the cluster. */
+  readonly name: string;
   private readonly attached: Attachment[] = [];
 
   /**
    * @param scope the Fleet, or the Region whose settings it inherits
    * @param id name of the cluster
+   * @throws SCHEMA_VALUE when it names another region than the one it stands in
    */
   constructor(
     private readonly parent: Fleet | Region,
@@ -135,28 +146,37 @@ export class Cluster extends Construct {
     private readonly props: ClusterProps = {},
   ) {
     super(parent, id);
+    this.name = id;
+    if (parent instanceof Region && props.region !== undefined && props.region !== parent.name) throw twoRegions(this);
     Fleet.of(this).register(this);
   }
 
   /** Adds charts of your own to this cluster; see Fleet.attach. */
   attach(id: string, build: Build): this {
-    this.attached.push({ id, clusters: [this.node.id], build });
+    this.attached.push({ id, clusters: [this.name], build });
     return this;
   }
 
   /** Attachments of this cluster, charts that have it as scope included. */
   get attachments(): readonly Attachment[] {
-    const below = this.node.children.length > 0 ? [{ id: this.node.path, clusters: [this.node.id], scope: this }] : [];
+    const below = this.node.children.length > 0 ? [{ id: this.node.path, clusters: [this.name], scope: this }] : [];
     return [...this.attached, ...below];
   }
 
   /** The cluster as a document. */
   document(): unknown {
     const { labels, ...props } = this.props;
-    const region = this.parent instanceof Region ? { region: this.parent.node.id } : {};
-    const metadata = { name: this.node.id, ...(labels === undefined ? {} : { labels }) };
-    return { apiVersion: API_VERSION, kind: 'Cluster', metadata, spec: { ...region, ...props } };
+    const region = this.parent instanceof Region ? { region: this.parent.name } : {};
+    const metadata = { name: this.name, ...(labels === undefined ? {} : { labels }) };
+    return { apiVersion: API_VERSION, kind: 'Cluster', metadata, spec: { ...props, ...region } };
   }
+}
+
+function twoRegions({ name, node }: Cluster): FleetError {
+  const { name: region } = node.scope as Region;
+  const allowed = `${region}: it stands in that Region`;
+  const found = 'another region';
+  return new FleetError([issue('SCHEMA_VALUE', { path: `${at.cluster(name)}.spec.region`, found, allowed })]);
 }
 
 /** A Service of the fleet; see Fleet.service. */

@@ -32,9 +32,11 @@ export function parseDocuments(raws: readonly RawDocument[]): Documents {
   let broken = false;
   raws.forEach((raw, index) => {
     const kind = kindOf(raw.value);
-    const path = pathOf(raw, kind, index);
+    const path = documentPath(raw, index);
     if (kind === undefined) {
-      issues.push(located(unknownKind(raw.value, path), raw));
+      const near = nearestKind(raw.value);
+      broken ||= near === 'Fleet';
+      issues.push(located(unknownKind(raw.value, path, near), raw));
       return;
     }
     const result = z.safeParse(KINDS[kind], raw.value, { jitless: true });
@@ -49,18 +51,29 @@ export function parseDocuments(raws: readonly RawDocument[]): Documents {
   return { fleet: parsed.Fleet[0], clusters: parsed.Cluster, services: parsed.Service, issues };
 }
 
-/** Adds the file and line of a document to the issues whose path starts with it. */
+/**
+ * Adds the file and line of a document to the issues whose path starts with it. Where several documents have that path, the
+ * first is named and the others are listed.
+ */
 export function locate(issues: readonly Issue[], raws: readonly RawDocument[]): Issue[] {
-  const places = new Map<string, RawDocument>();
+  const places = new Map<string, RawDocument[]>();
   raws.forEach((raw, index) => {
-    const path = pathOf(raw, kindOf(raw.value), index);
-    if (!places.has(path)) places.set(path, raw);
+    const path = documentPath(raw, index);
+    const same = places.get(path);
+    if (same === undefined) places.set(path, [raw]);
+    else same.push(raw);
   });
   return issues.map((i) => {
-    const raw = i.source ? undefined : places.get(documentOf(i.path));
-    return raw ? located(i, raw) : i;
+    const [first, ...others] = i.source ? [] : (places.get(documentOf(i.path)) ?? []);
+    if (first === undefined) return i;
+    const also = others.map(placeOf).filter((place) => place !== undefined);
+    const found = also.length === 0 ? i.found : `${i.found} (described at ${also.join(', ')} as well)`;
+    return located({ ...i, found }, first);
   });
 }
+
+const placeOf = ({ file, line }: RawDocument): string | undefined =>
+  file === undefined ? undefined : `${file}:${line ?? 1}`;
 
 const located = (i: Issue, raw: RawDocument): Issue =>
   raw.file === undefined ? i : { ...i, source: { file: raw.file, line: raw.line ?? 1 } };
@@ -73,12 +86,10 @@ function documentOf(path: string): string {
 
 function oneFleet(fleets: readonly FleetDocument[], broken: boolean): Issue[] {
   if (fleets.length === 1 || (fleets.length === 0 && broken)) return [];
-  return [
-    issue('FLEET_COUNT', {
-      path: at.fleet,
-      found: fleets.length === 0 ? 'none' : fleets.map((f) => f.metadata.name).join(', '),
-    }),
-  ];
+  const none = fleets.length === 0;
+  const found = none ? 'none' : fleets.map((f) => f.metadata.name).join(', ');
+  const fix = none ? 'Add the Fleet document, or name the directory that holds it.' : undefined;
+  return [issue('FLEET_COUNT', { path: at.fleet, found, fix })];
 }
 
 function kindOf(value: unknown): Kind | undefined {
@@ -86,18 +97,26 @@ function kindOf(value: unknown): Kind | undefined {
   return typeof kind === 'string' && Object.hasOwn(KINDS, kind) ? (kind as Kind) : undefined;
 }
 
-function pathOf(raw: RawDocument, kind: Kind | undefined, index: number): string {
+/** Path of a document in issues: `Cluster/eu-1`; where nothing names it, its place. */
+export function documentPath(raw: RawDocument, index: number): string {
+  const kind = kindOf(raw.value);
   if (kind === 'Fleet') return at.fleet;
   const metadata = (raw.value as { metadata?: { name?: unknown; namespace?: unknown } } | null)?.metadata;
   const { name, namespace } = metadata ?? {};
   if (kind === 'Cluster' && typeof name === 'string') return at.cluster(name);
-  if (kind === 'Service' && typeof name === 'string') return at.service(String(namespace), name);
-  return raw.file === undefined ? `document ${index + 1}` : `${raw.file}:${raw.line ?? 1}`;
+  if (kind === 'Service' && typeof name === 'string' && typeof namespace === 'string') {
+    return at.service(namespace, name);
+  }
+  return placeOf(raw) ?? `document ${index + 1}`;
 }
 
-function unknownKind(value: unknown, path: string): Issue {
+function nearestKind(value: unknown): string | undefined {
   const kind = (value as { kind?: unknown } | null)?.kind;
-  const near = typeof kind === 'string' ? nearest(kind, Object.keys(KINDS)) : undefined;
+  return typeof kind === 'string' ? nearest(kind, Object.keys(KINDS)) : undefined;
+}
+
+function unknownKind(value: unknown, path: string, near: string | undefined): Issue {
+  const kind = (value as { kind?: unknown } | null)?.kind;
   return issue('SCHEMA_KIND', {
     path,
     found: typeof kind === 'string' ? `kind ${JSON.stringify(kind.slice(0, 60))}` : 'no kind',
