@@ -12,17 +12,18 @@ import type { Section } from './section';
  * leave files that no later run knows.
  */
 export function apply(disk: Disk, section: Section, findings: Findings): void {
-  const { changes, stale, reading, inventory } = findings;
-  const top = section.base.slice(0, -1);
+  const { changes, gone, stale, reading, inventory } = findings;
   removeTemporary(disk, section, findings);
   const isNew = [...inventory.keys()].some((path) => !reading.files.has(path));
   const noted = isNew ? note(disk, section, new Map([...reading.files, ...inventory]), reading.text) : reading.text;
   const isFirst = (file: string) =>
     changes.some(({ path }) => isInTheWay(file, path) || caseless(file) === caseless(path));
-  for (const path of stale.filter(isFirst)) removeFile(disk, path, top);
+  const onDisk = new Set(stale);
+  const clear = (path: string) =>
+    (onDisk.has(path) ? removeFile : removeEmptyParents)(disk, path, section.base.slice(0, -1));
+  gone.filter(isFirst).forEach(clear);
   for (const { path, ...replacement } of changes) replaceFile(disk, path, replacement);
-  for (const path of stale.filter((file) => !isFirst(file))) removeFile(disk, path, top);
-  for (const path of reading.files.keys()) if (!inventory.has(path)) removeEmptyParents(disk, section.base + path, top);
+  gone.filter((path) => !isFirst(path)).forEach(clear);
   if (inventory.size > 0) note(disk, section, inventory, noted);
   else removeFile(disk, section.inventory, dirname(section.inventory));
 }

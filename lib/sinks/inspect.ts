@@ -24,7 +24,8 @@ export interface Findings {
   readonly files: number;
   readonly bytes: number;
   readonly changes: readonly Change[];
-  /** Files of an earlier run that are on disk and no longer wanted, relative to the output directory. */
+  /** Paths of earlier runs that are no longer wanted, and those of them that are on disk; both relative likewise. */
+  readonly gone: readonly string[];
   readonly stale: readonly string[];
   /** What earlier runs listed, and what is to be listed. Paths are relative to the section. */
   readonly reading: Reading;
@@ -38,7 +39,16 @@ export function inspect(disk: Disk, section: Section, force: boolean): Findings 
   const previous = reading.files;
   const unreadable = reading.issues.filter(({ code }) => !force || code !== 'OUTPUT_INVENTORY');
   const issues = [...unreadable, ...contentIssues(disk, section, wanted)];
-  const found = { issues, files: wanted.length, bytes: 0, changes: [], stale: [], reading, inventory: previous };
+  const found = {
+    issues,
+    files: wanted.length,
+    bytes: 0,
+    changes: [],
+    gone: [],
+    stale: [],
+    reading,
+    inventory: previous,
+  };
   return issues.length > 0 ? found : { ...found, ...compare(disk, section, wanted, previous, force) };
 }
 
@@ -46,21 +56,23 @@ function compare(disk: Disk, section: Section, wanted: readonly TextFile[], prev
   const issues: Issue[] = [];
   const changes: Change[] = [];
   const inventory = new Map<string, string>();
-  const stale = staleFiles(disk, section, wanted, previous, issues);
+  const paths = new Set(wanted.map(({ path }) => path));
+  const gone = [...previous.keys()].filter((path) => !paths.has(path)).map((path) => section.base + path);
+  const stale = gone.filter((path) => isStale(disk, section, path, issues));
   let size = 0;
   for (const { path, text } of wanted) {
     const bytes = encode(text);
     size += bytes.length;
     inventory.set(path, createHash('sha256').update(bytes).digest('hex'));
     const full = section.base + path;
-    const verdict = judge(disk, full, bytes, stale);
+    const verdict = judge(disk, full, bytes, gone);
     if (verdict.kind === 'same') continue;
     if (verdict.kind === 'refused') issues.push(refusal(disk, section, verdict));
     else if (verdict.kind === 'added') changes.push({ path: full, kind: 'added', text });
     else if (previous.has(path) || force) changes.push({ path: full, kind: 'changed', text, mode: verdict.mode });
     else issues.push(refusal(disk, section, foreign(full)));
   }
-  return { issues, changes, stale, inventory, bytes: size };
+  return { issues, changes, gone, stale, inventory, bytes: size };
 }
 
 type Refused = {
@@ -75,16 +87,21 @@ type Verdict =
   | { readonly kind: 'changed'; readonly mode: number }
   | Refused;
 
-function judge(disk: Disk, path: string, bytes: Buffer, stale: readonly string[]): Verdict {
-  if (stale.some((other) => isInTheWay(other, path))) return { kind: 'added' };
+function judge(disk: Disk, path: string, bytes: Buffer, gone: readonly string[]): Verdict {
   const blocked = obstacle(disk, path);
-  if (blocked !== undefined) return refused(blocked.path, blocked.kind);
+  // What goes makes room: a file of ours where a directory is to be, a directory of our files where a file is to be.
+  if (blocked !== undefined) {
+    return blocked.kind === 'file' && gone.includes(blocked.path)
+      ? { kind: 'added' }
+      : refused(blocked.path, blocked.kind);
+  }
   const entry = entryAt(disk, path);
   if (entry.kind === 'nothing') return { kind: 'added' };
+  if (entry.kind === 'directory' && gone.some((other) => isInTheWay(other, path))) return { kind: 'added' };
   if (entry.kind !== 'file') return refused(path, entry.kind);
   const isSame = entry.size === bytes.length && holds(disk, path, bytes);
-  // Where case does not count, removing the stale file of the same name removes this one.
-  const goes = stale.some((other) => caseless(other) === caseless(path));
+  // Where case does not count, removing the file that goes removes this one.
+  const goes = gone.some((other) => caseless(other) === caseless(path));
   return isSame && !goes ? { kind: 'same' } : { kind: 'changed', mode: entry.mode };
 }
 
@@ -93,21 +110,11 @@ export function isInTheWay(file: string, path: string): boolean {
   return path.startsWith(`${file}/`) || file.startsWith(`${path}/`);
 }
 
-function staleFiles(
-  disk: Disk,
-  section: Section,
-  wanted: readonly TextFile[],
-  previous: Inventory,
-  issues: Issue[],
-): string[] {
-  const paths = new Set(wanted.map(({ path }) => path));
-  const gone = [...previous.keys()].filter((path) => !paths.has(path)).map((path) => section.base + path);
-  return gone.filter((path) => {
-    const blocked = obstacle(disk, path);
-    const kind = blocked?.kind ?? entryAt(disk, path).kind;
-    if (kind === 'symlink') issues.push(refusal(disk, section, refused(blocked?.path ?? path, kind)));
-    return blocked === undefined && kind === 'file';
-  });
+function isStale(disk: Disk, section: Section, path: string, issues: Issue[]): boolean {
+  const blocked = obstacle(disk, path);
+  const kind = blocked?.kind ?? entryAt(disk, path).kind;
+  if (kind === 'symlink') issues.push(refusal(disk, section, refused(blocked?.path ?? path, kind)));
+  return blocked === undefined && kind === 'file';
 }
 
 function refused(path: string, kind: Entry['kind']): Refused {
