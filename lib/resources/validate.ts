@@ -1,6 +1,7 @@
 /** What code of the fleet's author says is wrong, as issues: with the validations of its constructs, or by throwing. */
 import type { IConstruct } from 'constructs';
 import { FleetError, type Issue, issue } from '../errors';
+import { at } from '../fleet/description';
 
 /** What the validations of the constructs below `root` say, each of them run once. */
 export function constructIssues(root: IConstruct): readonly Issue[] {
@@ -25,7 +26,8 @@ export function attempt<T>(what: string, cluster: string, code: () => T): Outcom
     return { value: code() };
   } catch (error) {
     const issues = FleetError.is(error) ? error.issues : [failure(error)];
-    return { issues: issues.map((i) => ({ ...i, path: `${what} ${i.path}`.trim(), clusters: [cluster] })) };
+    const path = (i: Issue) => `${what} ${i.path}`.trim() || at.cluster(cluster);
+    return { issues: issues.map((i) => ({ ...i, path: path(i), clusters: [cluster] })) };
   }
 }
 
