@@ -12,6 +12,10 @@
  * - `prune: false`: what is no longer written stays and shows as OutOfSync. Under RollingSync later waves wait until it is
  *   gone.
  * - `project` is no template: cluster.json cannot move an Application to another project.
+ *
+ * There are no `ignoreDifferences`: with server-side apply, what others write into an object is no difference (the caBundle
+ * that cert-manager injects into webhooks, tokens in account Secrets, status), and the charts render alike every time. To
+ * ignore the caBundle would keep one that is given in values from ever being replaced.
  */
 import type {
   ApplicationSetSpecTemplateSpec,
@@ -84,33 +88,28 @@ function templateSpec(fleet: FleetModel, argocd: ArgoCdModel, component: Compone
       server: '{{ .destination.server }}',
       namespace: `{{ .linkerd.${component.namespace} }}`,
     },
-    sources: sources(argocd, component),
+    ...sources(argocd, component),
     syncPolicy: syncPolicy(fleet, argocd, component),
   };
 }
 
-type Sources = NonNullable<ApplicationSetSpecTemplateSpec['sources']>;
-
 /** Values come from a source of their own: one that both lends values and brings manifests is not checked for changes. */
-function sources({ repoURL, targetRevision }: ArgoCdModel, { name, chart, include, exclude }: Component): Sources {
+function sources(
+  { repoURL, targetRevision }: ArgoCdModel,
+  { name, chart, include, exclude }: Component,
+): Pick<ApplicationSetSpecTemplateSpec, 'source' | 'sources'> {
   const git = { repoURL, targetRevision };
-  const manifests: Sources[number] = {
-    ...git,
-    path: DIRECTORY,
-    directory: { recurse: true, include: include && anyOf(include), exclude: exclude && anyOf(exclude) },
-  };
-  if (chart === undefined) return [manifests];
+  const directory = { recurse: true, include: include && anyOf(include), exclude: exclude && anyOf(exclude) };
+  const manifests = { ...git, path: DIRECTORY, directory };
+  if (chart === undefined) return { source: manifests };
   const chartName = `{{ .charts.${chart} }}`;
-  return [
-    {
-      repoURL: '{{ .charts.repoURL }}',
-      chart: chartName,
-      targetRevision: '{{ .charts.version }}',
-      helm: { releaseName: chartName, valueFiles: [`$values/${DIRECTORY}/${name}/values.yaml`] },
-    },
-    { ...git, ref: 'values' },
-    ...(include ? [manifests] : []),
-  ];
+  const helmChart = {
+    repoURL: '{{ .charts.repoURL }}',
+    chart: chartName,
+    targetRevision: '{{ .charts.version }}',
+    helm: { releaseName: chartName, valueFiles: [`$values/${DIRECTORY}/${name}/values.yaml`] },
+  };
+  return { sources: [helmChart, { ...git, ref: 'values' }, ...(include ? [manifests] : [])] };
 }
 
 /**

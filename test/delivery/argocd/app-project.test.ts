@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CLUSTER_KINDS } from '../../../lib/delivery/argocd/app-project';
 import { planCluster } from '../../../lib/plan/cluster';
 import { clusterFiles } from '../../../lib/resources/cluster';
-import { applicationSets, applications, fleetOf, fullFleet, type Json, REPO, written } from './fixture';
+import { applicationSets, applications, fleetOf, fullFleet, type Json, REPO, sourcesOf, written } from './fixture';
 
 const projectOf = (fleet = fleetOf()): Json => written(fleet).get('argocd/appproject.yaml').spec;
 
@@ -13,7 +13,7 @@ describe('the AppProject', () => {
     const { sourceRepos } = projectOf();
     expect(sourceRepos).toEqual([REPO, 'https://helm.buoyant.cloud', 'https://helm.linkerd.io/edge']);
     for (const app of applicationSets(fleetOf()).flatMap((set) => applications(fleetOf(), set))) {
-      for (const { repoURL } of app.spec.sources) expect(sourceRepos).toContain(repoURL);
+      for (const { repoURL } of sourcesOf(app)) expect(sourceRepos).toContain(repoURL);
     }
   });
 

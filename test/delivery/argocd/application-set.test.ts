@@ -5,7 +5,18 @@ import { planCluster } from '../../../lib/plan/cluster';
 import { renderCluster } from '../../../lib/resources/render';
 import { validateAgainstCrd } from '../../imports/schema';
 import { buildTestFleet } from '../../model/fixtures';
-import { applicationSets, applications, CLUSTERS, fleetOf, fullFleet, glob, type Json, REPO, written } from './fixture';
+import {
+  applicationSets,
+  applications,
+  CLUSTERS,
+  fleetOf,
+  fullFleet,
+  glob,
+  type Json,
+  REPO,
+  sourcesOf,
+  written,
+} from './fixture';
 
 const NAMES = ['linkerd-crds', 'linkerd-control-plane', 'linkerd-multicluster', 'linkerd-cluster'];
 
@@ -145,7 +156,7 @@ describe('the files of a cluster', () => {
   });
 
   function usesOf({ spec }: Json, file: string): string[] {
-    const sources: Json[] = spec.template.spec.sources;
+    const sources = sourcesOf(spec.template);
     const values = sources.flatMap((s) => s.helm?.valueFiles ?? []).filter((v: string) => v.endsWith(`/${file}`));
     const directories = sources.flatMap((s) => (s.directory ? [s.directory] : []));
     const applied = directories.filter(

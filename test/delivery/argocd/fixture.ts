@@ -103,6 +103,11 @@ export function applications(fleet: FleetModel, set: Json): Json[] {
   });
 }
 
+/** The sources of an Application or of a template, be it one or several. */
+export function sourcesOf({ spec }: Json): Json[] {
+  return spec.sources ?? [spec.source];
+}
+
 /** Templates hold plain references only; with missingkey=error one that leads nowhere is an error. */
 function fill(value: Json, params: Json): Json {
   if (typeof value === 'string') return value.replaceAll(/\{\{(.*?)\}\}/g, (_, reference) => lookup(reference, params));
