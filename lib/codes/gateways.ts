@@ -89,7 +89,8 @@ export const gateways = codes({
     fix: 'Set apiServer.url of the target to the address that its sources reach.',
   },
   API_SERVER_URL: {
-    allowed: 'https://<host>[:port], with a host that other clusters reach; no user, path, query or template',
+    allowed:
+      'https://<host>[:port][/path], with a host that other clusters reach; no user, query, template or slash at the end',
     why: 'It becomes `server` of the kubeconfig of each source, inside a template that External Secrets executes.',
     fix: 'Give the address of the API server as other clusters reach it.',
   },
@@ -97,6 +98,12 @@ export const gateways = codes({
     allowed: 'an API server of its own for each target of one source',
     why: 'Both Links would watch one cluster: its services are mirrored under two names, those of the other cluster not at all.',
     fix: 'Correct the URL of one of them.',
+  },
+  API_SERVER_PROXY_CA: {
+    severity: 'warning',
+    allowed: 'apiServer.caBundle where a URL of the API server has a path',
+    why: 'A path means that a proxy stands before the API server. Without caBundle the kubeconfig of each source has the CA of the cluster itself, which did not sign the certificate of the proxy: the mirror controllers retry in vain.',
+    fix: 'Give the CA that signed the certificate of the proxy.',
   },
   API_SERVER_CA: {
     allowed: 'PEM certificates, and no key',

@@ -28,8 +28,8 @@ export const names = codes({
     fix: 'Rename the cluster.',
   },
   NAME_CLUSTER_LENGTH: {
-    allowed: 'at most 52 characters',
-    why: 'The Deployment of its mirror controller is called controller-<cluster>; the injector writes that name as a label value and the identity starts with it, and both end at 63.',
+    allowed: 'at most 52 characters; 40 for a target of clusters with Linkerd 2.17',
+    why: 'The Deployment of its mirror controller is called controller-<cluster>, in 2.17 linkerd-service-mirror-<cluster>; the injector writes that name as a label value and the identity starts with it, and both end at 63.',
     fix: 'Shorten the name. Clusters cannot be renamed later without removing their Links.',
   },
   NAME_CLUSTER_FEDERATED: {

@@ -983,7 +983,7 @@ export interface ClusterSpec {
  */
 export interface ApiServer {
   /**
-   * https URL, reachable from every source: it becomes `server` of their kubeconfig.
+   * https URL, reachable from every source: it becomes `server` of their kubeconfig. It may have a path, where a proxy stands before several API servers; that proxy must take tokens of ServiceAccounts of the cluster (Rancher: JWT authentication, 2.9 and later).
    */
   url: string;
   /**

@@ -101,6 +101,11 @@ export const DNS_LABEL_MAX = 63;
  * injector writes that name as a label value and the proxy takes it as the first label of its identity.
  */
 export const CLUSTER_NAME_MAX = DNS_LABEL_MAX - controllerName('').length;
+/**
+ * Longest name of a target whose source runs 2.17: there the Deployment and ServiceAccount of its mirror controller are
+ * `linkerd-service-mirror-<name>`.
+ */
+export const CLUSTER_NAME_MAX_217 = DNS_LABEL_MAX - controllerName217('').length;
 /** Longest name of a federated Service: `<name>-federated` must be a Service name. */
 export const FEDERATED_SERVICE_NAME_MAX = DNS_LABEL_MAX - federatedName('').length;
 
@@ -112,6 +117,11 @@ export function credentialsSecretName(target: string): string {
 /** Deployment and ServiceAccount of the mirror controller for `target`. */
 export function controllerName(target: string): string {
   return `controller-${target}`;
+}
+
+/** The same in Linkerd 2.17, where they are not the chart's: what `linkerd multicluster link` calls them. */
+export function controllerName217(target: string): string {
+  return `linkerd-service-mirror-${target}`;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface HttpsUrl {
   readonly host: Host;
   /** @default 443 */
   readonly port: number;
+  /** `/k8s/clusters/c-abc`, as API servers behind a proxy of Rancher have one. @default '' */
+  readonly path: string;
 }
 
 /** Reads an IP address or a host name: no brackets, no port, no scheme. */
@@ -56,8 +58,9 @@ export function parseHostPort(text: string): Result<HostPort> {
 }
 
 /**
- * Reads the https URL of a server: `https://host` or `https://host:port`. Refused: other schemes, user information (it would be a
- * credential in Git), path, query and fragment, white space, and characters that URL readers repair in different ways.
+ * Reads the https URL of a server: `https://host`, `https://host:port`, and a path behind either. Refused: other schemes, user
+ * information (it would be a credential in Git), query and fragment, white space, and all that URL readers repair in different
+ * ways: `.`, `..` and empty segments, a slash at the end, percent-encoding and other rare characters in the path.
  */
 export function parseHttpsUrl(text: string): Result<HttpsUrl> {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1];
@@ -69,15 +72,27 @@ export function parseHttpsUrl(text: string): Result<HttpsUrl> {
   const authority = /^[^/?#\\]*/.exec(rest)![0];
   // Not suggested without it, and never shown: what stands before the @ may be a password.
   if (authority.includes('@')) return refuse('has user information before an @');
-  if (authority.length < rest.length) {
-    return refuse('has a path, query or fragment', accepted(parseHttpsUrl, `https://${authority}`));
-  }
   const split = splitPort(authority);
   if (!split.ok) {
-    const meant = split.suggestion && `https://${split.suggestion}`;
+    const meant = split.suggestion && `https://${split.suggestion}${rest.slice(authority.length)}`;
     return refuse(split.reason, accepted(parseHttpsUrl, meant));
   }
-  return accept({ url: text, host: split.value.host, port: split.value.port ?? 443 });
+  const path = parsePath(rest.slice(authority.length));
+  if (!path.ok) {
+    const meant = path.suggestion === undefined ? undefined : `https://${authority}${path.suggestion}`;
+    return refuse(path.reason, accepted(parseHttpsUrl, meant));
+  }
+  return accept({ url: text, host: split.value.host, port: split.value.port ?? 443, path: path.value });
+}
+
+const PATH = /^(?:\/(?!\.\.?(?:\/|$))[A-Za-z0-9._~-]+)*$/;
+
+/** Reads what stands behind host and port: nothing, or segments that every URL reader leaves as they are. */
+function parsePath(text: string): Result<string> {
+  if (PATH.test(text)) return accept(text);
+  if (/^[^?#]*[?#]/.test(text)) return refuse('has a query or fragment', text.replace(/\/*[?#].*$/s, ''));
+  if (text.endsWith('/')) return refuse('has a slash at its end', text.replace(/\/+$/, ''));
+  return refuse('has a path of other than letters, digits, dots, dashes, underscores and single slashes');
 }
 
 /** The text, when the parser accepts it. */

@@ -43,7 +43,7 @@ export function serviceMirror217(props: ServiceMirror217Props): readonly Manifes
   const { targetClusterName: target, namespace = names.MULTICLUSTER_NAMESPACE, ha = false, probePort } = props;
   const of: Mirror = {
     target,
-    name: `linkerd-service-mirror-${target}`,
+    name: names.controllerName217(target),
     namespace,
     ha,
     image: props.image ?? `${IMAGES.edge}:${release('2.17').edge}`,

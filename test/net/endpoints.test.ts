@@ -64,6 +64,8 @@ describe('a host with a port', () => {
 });
 
 describe('an https URL', () => {
+  const ODD_PATH = 'has a path of other than letters, digits, dots, dashes, underscores and single slashes';
+
   test.each([
     ['https://api.eu-1.example.com', 'api.eu-1.example.com', 443],
     ['https://api.eu-1.example.com:6443', 'api.eu-1.example.com', 6443],
@@ -73,22 +75,41 @@ describe('an https URL', () => {
     ['https://localhost:8443', 'localhost', 8443],
   ])('%s is accepted as written', (url, host, port) => {
     const parsed = parseHttpsUrl(url);
-    expect(parsed).toMatchObject({ ok: true, value: { url, port, host: { text: host } } });
+    expect(parsed).toMatchObject({ ok: true, value: { url, port, host: { text: host }, path: '' } });
+  });
+
+  test.each([
+    ['https://rancher.example.com/k8s/clusters/c-abc', '/k8s/clusters/c-abc'],
+    ['https://rancher.example.com:8443/k8s/clusters/c-m-x7f9', '/k8s/clusters/c-m-x7f9'],
+    ['https://[2001:db8::1]/a/.b/..c/d.', '/a/.b/..c/d.'],
+  ])('%s has the path %s', (url, path) => {
+    expect(parseHttpsUrl(url)).toMatchObject({ ok: true, value: { url, path } });
   });
 
   test.each([
     ['http://api.example.com', 'has the scheme http, not https', 'https://api.example.com'],
     ['HTTPS://api.example.com', 'has the scheme HTTPS, not https', 'https://api.example.com'],
-    ['ftp://api.example.com/x', 'has the scheme ftp, not https', undefined],
+    ['ftp://api.example.com/x', 'has the scheme ftp, not https', 'https://api.example.com/x'],
     ['api.example.com', 'has no https://', 'https://api.example.com'],
     ['api.example.com:6443', 'has no https://', 'https://api.example.com:6443'],
     ['//api.example.com', 'has no https://', undefined],
     ['https:/api.example.com', 'has no https://', undefined],
-    ['https://api.example.com/', 'has a path, query or fragment', 'https://api.example.com'],
-    ['https://api.example.com/k8s', 'has a path, query or fragment', 'https://api.example.com'],
-    ['https://api.example.com?x=1', 'has a path, query or fragment', 'https://api.example.com'],
-    ['https://api.example.com#x', 'has a path, query or fragment', 'https://api.example.com'],
-    ['https://api.example.com\\@evil.example', 'has a path, query or fragment', 'https://api.example.com'],
+    ['https://api.example.com/', 'has a slash at its end', 'https://api.example.com'],
+    [
+      'https://api.example.com/k8s/clusters/c-abc/',
+      'has a slash at its end',
+      'https://api.example.com/k8s/clusters/c-abc',
+    ],
+    ['https://api.example.com?x=1', 'has a query or fragment', 'https://api.example.com'],
+    ['https://api.example.com#x', 'has a query or fragment', 'https://api.example.com'],
+    ['https://api.example.com/k8s?x=1', 'has a query or fragment', 'https://api.example.com/k8s'],
+    ['https://api.example.com/a/../b', ODD_PATH, undefined],
+    ['https://api.example.com/.', ODD_PATH, undefined],
+    ['https://api.example.com//k8s', ODD_PATH, undefined],
+    ['https://api.example.com/%6b8s', ODD_PATH, undefined],
+    ['https://api.example.com/{{ .path }}', ODD_PATH, undefined],
+    ['https://api.example.com/k8s\n', ODD_PATH, undefined],
+    ['https://api.example.com\\@evil.example', ODD_PATH, undefined],
     ['https://API.example.com:6443', 'has upper-case letters', 'https://api.example.com:6443'],
     ['https://2001:db8::1', 'is an IPv6 address without brackets', 'https://[2001:db8::1]'],
     ['https://api.example.com:0', 'has a port that is not between 1 and 65535', undefined],
@@ -127,6 +148,8 @@ describe('an https URL', () => {
       '443',
       '6443',
       '/',
+      '/k8s',
+      '/..',
       '@',
       '[',
       ']',
@@ -159,7 +182,7 @@ describe('an https URL', () => {
           '',
           '',
         ]);
-        expect(url.pathname).toBe('/');
+        expect(url.pathname).toBe(parsed.value.path || '/');
         return true;
       }),
       { numRuns: 10_000 },

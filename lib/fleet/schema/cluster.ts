@@ -6,7 +6,10 @@ const apiServer = named(
   'ApiServer',
   'Where the sources of this cluster reach its Kubernetes API.',
   z.strictObject({
-    url: doc('https URL, reachable from every source: it becomes `server` of their kubeconfig.', text),
+    url: doc(
+      'https URL, reachable from every source: it becomes `server` of their kubeconfig. It may have a path, where a proxy stands before several API servers; that proxy must take tokens of ServiceAccounts of the cluster (Rancher: JWT authentication, 2.9 and later).',
+      text,
+    ),
     caBundle: opt(
       'PEM, or path of a PEM file, that signs the API server certificate.\n\n@default - ca.crt of the token Secret, which is right unless another CA stands in front',
       text,

@@ -64,6 +64,26 @@ function urlIssue(url: string, path: string, cluster: string): Issue[] {
   return [issue('API_SERVER_URL', { path, found: `${shown}, which ${reason}`, fix, clusters: [cluster] })];
 }
 
+/** The CA of a proxy before the API server, which is not that of the cluster. */
+export const apiServerProxyCa: Rule = {
+  codes: ['API_SERVER_PROXY_CA'],
+  check: (fleet, clusters) => {
+    if (fleet.credentials.kind === 'existing') return [];
+    return clusters.flatMap(({ at, name, apiServer }) => {
+      if (apiServer === undefined || apiServer.caBundle !== undefined) return [];
+      const proxied = [...urls(apiServer)].find(([, url]) => isProxied(url));
+      if (proxied === undefined) return [];
+      const found = `no caBundle for ${quoted(proxied[1])}`;
+      return [issue('API_SERVER_PROXY_CA', { path: `${at}.spec.apiServer.caBundle`, found, clusters: [name] })];
+    });
+  },
+};
+
+function isProxied(url: string): boolean {
+  const parsed = parseHttpsUrl(url);
+  return parsed.ok && parsed.value.path !== '';
+}
+
 /** One API server for two clusters that a source is linked with. */
 export const apiServerShared: Rule = {
   codes: ['API_SERVER_SHARED'],
@@ -94,5 +114,7 @@ function serverFor({ apiServer }: ClusterModel, { network }: ClusterModel): stri
 /** Equal for two ways to write one server. */
 function endpoint(url: string): string {
   const parsed = parseHttpsUrl(url);
-  return parsed.ok ? `${parsed.value.host.text} port ${parsed.value.port}` : url;
+  if (!parsed.ok) return url;
+  const { host, port, path } = parsed.value;
+  return `${host.text} port ${port}${path === '' ? '' : ` path ${path}`}`;
 }

@@ -34,6 +34,7 @@ import * as versions from './versions';
 export const RULES: readonly Rule[] = [
   accepted,
   names.clusterName,
+  names.clusterName217,
   names.labelValues,
   names.labelsShadowed,
   names.namespaceNames,
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   gatewayService.healthCheckPort,
   apiserver.apiServerGiven,
   apiserver.apiServerForm,
+  apiserver.apiServerProxyCa,
   apiserver.apiServerShared,
   values.values,
   values.valuesTogether,

@@ -1,11 +1,12 @@
 /** Names of the fleet and of its clusters, and what becomes label values. */
 import { type Issue, issue } from '../../errors';
 import { at } from '../../fleet/description';
-import { CLUSTER_NAME_MAX } from '../../linkerd/names';
+import { CLUSTER_NAME_MAX, CLUSTER_NAME_MAX_217 } from '../../linkerd/names';
 import { isDnsLabel } from '../../net/names';
 import { isYamlNonString } from '../../net/yaml-words';
 import type { ClusterModel, FleetModel } from '../types';
-import { levelPath, merge, pathOf } from './report';
+import { arrivals, withNeighbours } from './edges';
+import { levelPath, merge, namesOf, pathOf } from './report';
 import type { Rule } from './rule';
 import { isClusterName, isLabelValue, isQualifiedName, meant } from './syntax';
 import { quoted } from './words';
@@ -27,6 +28,31 @@ function checkName({ name, at: document }: ClusterModel): Issue[] {
   if (name.length <= CLUSTER_NAME_MAX) return [];
   return [issue('NAME_CLUSTER_LENGTH', { ...about, found: `${quoted(name)} (${name.length} characters)` })];
 }
+
+/** Names of targets leave room for the longer names that mirror controllers have in sources of 2.17. */
+export const clusterName217: Rule = {
+  codes: ['NAME_CLUSTER_LENGTH'],
+  check: (fleet, clusters) => {
+    const suspects = withNeighbours(fleet, clusters).filter(
+      ({ name }) => name.length > CLUSTER_NAME_MAX_217 && name.length <= CLUSTER_NAME_MAX,
+    );
+    return [...arrivals(fleet, clusters, suspects)].flatMap(([target, edges]) => {
+      const old = edges.map((edge) => edge.source).filter((source) => !source.linkerd.release.capabilities.controllers);
+      if (old.length === 0) return [];
+      return issue('NAME_CLUSTER_LENGTH', {
+        path: `${target.at}.metadata.name`,
+        found: `${quoted(target.name)} (${target.name.length} characters), target of ${namesOf(old)} with Linkerd 2.17`,
+        allowed: `at most ${CLUSTER_NAME_MAX_217} characters for targets of clusters with 2.17`,
+        why: WHY_217,
+        fix: 'Run Linkerd 2.18 in these sources, or shorten the name.',
+        clusters: [target.name],
+      });
+    });
+  },
+};
+
+const WHY_217 =
+  'Its mirror controller there is called linkerd-service-mirror-<cluster>; the injector writes that name as a label value and the identity starts with it, and both end at 63.';
 
 const DIGIT =
   'Chart linkerd-multicluster prints the name unquoted in labels: 007 or 1e3 is a number there, Kubernetes refuses six of its objects and takes the rest.';

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiServerForm, apiServerGiven, apiServerShared } from '../../../lib/model/rules/apiserver';
+import { checkArgocd } from '../../../lib/delivery/argocd/check';
+import { apiServerForm, apiServerGiven, apiServerProxyCa, apiServerShared } from '../../../lib/model/rules/apiserver';
+import { clusterJson } from '../../../lib/resources/cluster-json';
+import { credentialManifests } from '../../../lib/resources/external-secrets';
+import { planOf } from '../../resources/plans';
 import { CA, type Minted, type OpenSSL, openssl } from '../../trust/openssl';
+import { buildTestFleet } from '../fixtures';
 import { ask, told } from './ask';
 
 const credentials = { externalSecrets: { store: 'links' } };
@@ -32,8 +37,8 @@ describe('API servers', () => {
   it.each([
     ['http://api.example.com', 'which has the scheme http, not https'],
     ['api.example.com:6443', 'which has no https://'],
-    ['https://api.example.com/k8s', 'which has a path, query or fragment'],
-    ['https://api.example.com:6443?x=1', 'which has a path, query or fragment'],
+    ['https://api.example.com/k8s/', 'which has a slash at its end'],
+    ['https://api.example.com:6443?x=1', 'which has a query or fragment'],
     ['https://{{ .token }}.example.com', 'which'],
     ['https://api.example.com:0', 'which has a port that is not between 1 and 65535'],
     ['https://127.0.0.1:6443', 'which leads every source to itself'],
@@ -56,7 +61,12 @@ describe('API servers', () => {
     expect(JSON.stringify(found)).not.toContain('hunter2');
   });
 
-  it.each(['https://api.example.com', 'https://10.0.0.1:6443', 'https://[2001:db8::1]:6443'])('take %s', (text) => {
+  it.each([
+    'https://api.example.com',
+    'https://10.0.0.1:6443',
+    'https://[2001:db8::1]:6443',
+    'https://rancher.example.com/k8s/clusters/c-abc',
+  ])('take %s', (text) => {
     expect(ask(apiServerForm, { clusters: { a: { apiServer: { url: text } } } })).toEqual([]);
   });
 
@@ -82,6 +92,43 @@ describe('API servers', () => {
   });
 });
 
+describe('an API server behind a path', () => {
+  const proxied = 'https://rancher.example.com/k8s/clusters/c-abc';
+  const of = (apiServer: object, as: object = credentials) =>
+    told(
+      ask(apiServerProxyCa, {
+        fleet: { credentials: as },
+        clusters: { a: { apiServer: { url: proxied, ...apiServer } } },
+      }),
+    );
+
+  it('needs the CA of the proxy, since that of the cluster did not sign its certificate', () => {
+    expect(of({})).toEqual([`API_SERVER_PROXY_CA Cluster/a.spec.apiServer.caBundle: no caBundle for "${proxied}"`]);
+    expect(of({ url: 'https://a.example.com', networks: { x: { url: proxied } } })).toHaveLength(1);
+  });
+
+  it('is fine with it, without a path, and where nobody writes a kubeconfig', () => {
+    expect(of({ caBundle: ca.pem })).toEqual([]);
+    expect(of({ url: 'https://a.example.com' })).toEqual([]);
+    expect(of({}, { existing: {} })).toEqual([]);
+  });
+
+  it('reaches the kubeconfig of sources, and Argo CD, as it is written', () => {
+    const target = { apiServer: { url: proxied, caBundle: ca.pem }, argocd: { server: proxied } };
+    const topology = { edges: [{ source: 'a', target: 'b' }] };
+    const fleet = { fleet: { topology, credentials }, clusters: { a: {}, b: target } };
+    const [link] = planOf(fleet, 'a').links;
+    const written = JSON.stringify(credentialManifests(planOf(fleet, 'a'), link!));
+    expect(written).toContain(`server: ${proxied}\\n`);
+    expect(clusterJson(planOf(fleet, 'b'))).toMatchObject({ destination: { name: '', server: proxied } });
+    expect(
+      checkArgocd(
+        buildTestFleet({ fleet: { argocd: { repoURL: 'https://git.example.com/x' } }, clusters: { b: target } }).fleet,
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('one API server for two targets', () => {
   const topology = { edges: ['b', 'c'].map((target) => ({ source: 'a', target })) };
 
@@ -91,6 +138,19 @@ describe('one API server for two targets', () => {
       'API_SERVER_SHARED Cluster/b.spec.apiServer.url: api.example.com port 443 for b, c',
     ]);
     expect(ask(apiServerShared, { fleet: { topology }, clusters }, ['a'])).toHaveLength(1);
+  });
+
+  it('is another one behind another path of one proxy', () => {
+    const clusters = {
+      a: {},
+      b: url('rancher.example.com/k8s/clusters/c-b'),
+      c: url('rancher.example.com/k8s/clusters/c-c'),
+    };
+    expect(ask(apiServerShared, { fleet: { topology }, clusters })).toEqual([]);
+    const same = { ...clusters, c: url('rancher.example.com:443/k8s/clusters/c-b') };
+    expect(told(ask(apiServerShared, { fleet: { topology }, clusters: same }))).toEqual([
+      'API_SERVER_SHARED Cluster/b.spec.apiServer.url: rancher.example.com port 443 path /k8s/clusters/c-b for b, c',
+    ]);
   });
 
   it('is judged by what the source sees', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { clusterName, labelsShadowed, labelValues, namespaceNames } from '../../../lib/model/rules/names';
+import { CLUSTER_NAME_MAX, CLUSTER_NAME_MAX_217, controllerName, controllerName217 } from '../../../lib/linkerd/names';
+import {
+  clusterName,
+  clusterName217,
+  labelsShadowed,
+  labelValues,
+  namespaceNames,
+} from '../../../lib/model/rules/names';
 import { buildTestFleet } from '../fixtures';
 import { ask, told } from './ask';
 
@@ -28,6 +35,31 @@ describe('names of clusters', () => {
     expect(told(ask(clusterName, { clusters: [name, `${name}0`] }))).toEqual([
       `NAME_CLUSTER_LENGTH Cluster/${name}0.metadata.name: "${name}0" (53 characters)`,
     ]);
+  });
+
+  it('takes a target of a cluster with 2.17 as long as linkerd-service-mirror-<cluster> allows, and no longer', () => {
+    const [short, long] = [`c${'0'.repeat(39)}`, `c${'0'.repeat(40)}`];
+    const topology = {
+      edges: [short, long].flatMap((target) => [
+        { source: 'a', target },
+        { source: 'b', target },
+      ]),
+    };
+    const clusters = { a: { linkerd: { version: '2.17' as const } }, b: {}, [short]: {}, [long]: {} };
+    const issues = ask(clusterName217, { fleet: { topology }, clusters });
+    expect(told(issues)).toEqual([
+      `NAME_CLUSTER_LENGTH Cluster/${long}.metadata.name: "${long}" (41 characters), target of a with Linkerd 2.17`,
+    ]);
+    expect(issues[0]!.why).toContain('linkerd-service-mirror-');
+    expect(ask(clusterName217, { fleet: { topology }, clusters }, ['a'])).toHaveLength(1);
+    expect(ask(clusterName217, { fleet: { topology }, clusters }, ['b'])).toEqual([]);
+    expect(ask(clusterName217, { fleet: { topology }, clusters: { ...clusters, a: {} } })).toEqual([]);
+  });
+
+  it('gives every name of mirror controllers at most 63 characters', () => {
+    expect(controllerName217('c'.repeat(CLUSTER_NAME_MAX_217))).toHaveLength(63);
+    expect(controllerName('c'.repeat(CLUSTER_NAME_MAX))).toHaveLength(63);
+    expect(`probe-gateway-${'c'.repeat(CLUSTER_NAME_MAX_217)}`.length).toBeLessThanOrEqual(63);
   });
 
   it('looks only at the clusters in question', () => {
