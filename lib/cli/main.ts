@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   synth: () => require('./commands/synth').synth,
   render: () => require('./commands/render').render,
   compile: () => require('./commands/compile').compile,
+  cmp: () => require('./commands/cmp').cmp,
   '_extension-metadata': () => require('./commands/extension').extensionMetadata,
 };
 

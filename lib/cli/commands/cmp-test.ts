@@ -1,0 +1,4 @@
+import { type Context, EXIT } from '../command';
+
+/** Not there yet. */
+export const test = (_: Context): number => EXIT.failure;
