@@ -1,6 +1,5 @@
 /** High availability as upstream means it: values-ha.yaml of each chart, without the keys that nothing reads. */
 import type { Chart } from './charts';
-import { type LinkerdVersion, release } from './releases';
 
 /** Resources of the overlay; they differ in the request for memory only. */
 const controller = (request: string) => ({ cpu: { request: '100m' }, memory: { limit: '250Mi', request } });
@@ -28,16 +27,14 @@ function controlPlane() {
  * The HA overlay of `chart`: defaults that users may still tune. Needs three nodes, and the label
  * `config.linkerd.io/admission-webhooks: disabled` on kube-system, since the webhooks then fail closed.
  *
- * The mirror controllers and the local service mirror keep one replica, as upstream. In 2.18 `enablePodAntiAffinity`
- * is left out of linkerd-multicluster, whose `controllers[]` do not render with it: the gateway has no
- * PodDisruptionBudget from the chart there.
+ * The mirror controllers and the local service mirror keep one replica, as upstream. Their PodDisruptionBudgets follow
+ * `enablePodAntiAffinity` unless their entry of `controllers[]` says otherwise, and in 2.18 Helm fails on an entry for which
+ * it is true: there each entry has to say `false`.
  *
  * @returns a new object at each call
  */
-export function haValues(chart: Chart, version: LinkerdVersion): Record<string, unknown> {
+export function haValues(chart: Chart): Record<string, unknown> {
   if (chart === 'crds') return {};
   if (chart === 'controlPlane') return controlPlane();
-  const { controllers, podAntiAffinityOfControllers } = release(version).capabilities;
-  const spread = controllers && !podAntiAffinityOfControllers ? {} : { enablePodAntiAffinity: true };
-  return { ...spread, gateway: { replicas: 3 } };
+  return { enablePodAntiAffinity: true, gateway: { replicas: 3 } };
 }

@@ -6,13 +6,13 @@ import { checkValues } from '../../lib/linkerd/values/check';
 describe('the HA overlay', () => {
   it.each(LINKERD_VERSIONS)('holds only what the charts of %s read', (version) => {
     for (const chart of ['crds', 'controlPlane', 'multicluster'] as const) {
-      const issues = checkValues(version, 'edge', chart, haValues(chart, version), 'p');
+      const issues = checkValues(version, 'edge', chart, haValues(chart), 'p');
       expect(issues.filter((i) => i.code !== 'VALUES_OWNED_KEY')).toEqual([]);
     }
   });
 
   it('sets what values-ha.yaml of the control plane sets', () => {
-    expect(haValues('controlPlane', '2.20')).toMatchObject({
+    expect(haValues('controlPlane')).toMatchObject({
       controllerReplicas: 3,
       enablePodAntiAffinity: true,
       highAvailability: true,
@@ -22,17 +22,13 @@ describe('the HA overlay', () => {
     });
   });
 
-  it('spreads the gateway except in 2.18, whose controllers do not render with anti-affinity', () => {
-    const spread = LINKERD_VERSIONS.filter((v) => haValues('multicluster', v)['enablePodAntiAffinity'] === true);
-    expect(spread).toEqual(['2.17', '2.19', '2.20']);
-    for (const version of LINKERD_VERSIONS) {
-      expect(haValues('multicluster', version)).toMatchObject({ gateway: { replicas: 3 } });
-    }
+  it('spreads three gateways over nodes, as values-ha.yaml of linkerd-multicluster does', () => {
+    expect(haValues('multicluster')).toEqual({ enablePodAntiAffinity: true, gateway: { replicas: 3 } });
   });
 
   it('is a new object at each call', () => {
-    const once = haValues('controlPlane', '2.20') as { proxy: { resources: { cpu: { request: string } } } };
+    const once = haValues('controlPlane') as { proxy: { resources: { cpu: { request: string } } } };
     once.proxy.resources.cpu.request = 'changed';
-    expect(haValues('controlPlane', '2.20')).toMatchObject({ proxy: { resources: { cpu: { request: '100m' } } } });
+    expect(haValues('controlPlane')).toMatchObject({ proxy: { resources: { cpu: { request: '100m' } } } });
   });
 });

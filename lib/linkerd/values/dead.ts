@@ -73,6 +73,12 @@ const DEAD: Readonly<Record<Chart, readonly Note[]>> = {
       why: 'Declared in values.yaml of 2.18 and read by nothing before 2.19.',
       fix: 'Use controllerDefaults.nodeSelector, or Linkerd 2.19.',
     },
+    {
+      key: 'controllerDefaults.enablePodAntiAffinity',
+      range: '2.18-2.18',
+      why: 'In 2.18 Helm fails on any entry of controllers[] for which it is true, so each entry that the fleet writes says that it is false.',
+      fix: 'Remove it, or use Linkerd 2.19.',
+    },
     { key: 'controllerDefaults.image.pullPolicy', range: '2.18-', why: NO_PULL_POLICY },
     { key: 'localServiceMirror.image.pullPolicy', why: NO_PULL_POLICY },
     { key: 'imagePullPolicy', why: HOOK_JOB },
@@ -85,21 +91,7 @@ const DEAD: Readonly<Record<Chart, readonly Note[]>> = {
 const REFUSED: Readonly<Record<Chart, readonly Note[]>> = {
   crds: [],
   controlPlane: [{ key: 'enablePSP', why: PSP }],
-  multicluster: [
-    { key: 'enablePSP', why: PSP },
-    {
-      key: 'enablePodAntiAffinity',
-      range: '2.18-2.18',
-      why: 'In 2.18 Helm fails on any entry of controllers[] together with it, and the fleet writes an entry for each Link.',
-      fix: 'Remove it, or use Linkerd 2.19.',
-    },
-    {
-      key: 'controllerDefaults.enablePodAntiAffinity',
-      range: '2.18-2.18',
-      why: 'In 2.18 Helm fails on any entry of controllers[] together with it, and the fleet writes an entry for each Link.',
-      fix: 'Remove it, or use Linkerd 2.19.',
-    },
-  ],
+  multicluster: [{ key: 'enablePSP', why: PSP }],
 };
 
 /** Old key → what does its job since; the old key is ignored from then on. */

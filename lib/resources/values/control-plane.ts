@@ -17,7 +17,7 @@ export function controlPlaneValues(plan: ClusterPlan): Record<string, unknown> {
   return valuesOf({
     defaults: {
       heartbeatSchedule: heartbeatSchedule(cluster.name),
-      ...(cluster.ha ? haValues('controlPlane', cluster.linkerd.release.version) : {}),
+      ...(cluster.ha ? haValues('controlPlane') : {}),
       podMonitor: cluster.podMonitor && podMonitorDefaults(cluster.podMonitor.scrapeInterval),
     },
     user: cluster.values.controlPlane,

@@ -45,10 +45,9 @@ function controller({ source, target, gateway }: LinkPlan): Values {
   };
 }
 
-/** The overlay; in 2.18 too the gateway is spread, because each entry of `controllers[]` says that it is not. */
 function highAvailability(cluster: ClusterModel): Values {
-  const { gateway: replicas, ...rest } = haValues('multicluster', cluster.linkerd.release.version);
-  return { ...rest, enablePodAntiAffinity: true, gateway: cluster.gateway && replicas };
+  const { gateway: replicas, ...rest } = haValues('multicluster');
+  return { ...rest, gateway: cluster.gateway && replicas };
 }
 
 function gateway(given: GatewayModel, healthCheckNodePort: boolean): Values {

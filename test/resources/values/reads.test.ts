@@ -76,9 +76,8 @@ describe.each(LINKERD_VERSIONS)('the values of Linkerd %s', (version) => {
   it.each(CHARTS)('are all read by chart %s, in the form it reads them', (chart) => {
     for (const spec of specs(version)) {
       const values = WRITERS[chart](planEu1(spec));
-      // As a user's these two would be refused: for 2.18 the entries of controllers[] take it back.
       const issues = checkValues(version, spec.linkerd?.distribution ?? 'edge', chart, values, 'v').filter(
-        (i) => i.code !== 'VALUES_OWNED_KEY' && i.path !== 'v.enablePodAntiAffinity',
+        (i) => i.code !== 'VALUES_OWNED_KEY',
       );
       expect({ spec, issues, misread: misread(valuesTree(chart, version), values, '') }).toEqual({
         spec,
