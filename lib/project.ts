@@ -2,13 +2,14 @@
 import { FleetError, type Issue, issue, sortIssues } from './errors';
 import type { Attachment, Customize } from './fleet/attachments';
 import { at, type FileText } from './fleet/description';
-import { locate, parseDocuments, type RawDocument } from './fleet/documents';
+import { locate, parseDocuments } from './fleet/documents';
 import { buildFleet } from './model/build';
 import { checkRules } from './model/rules';
 import type { ClusterModel, FleetModel } from './model/types';
 import { nearest } from './nearest';
 import { planCluster } from './plan/cluster';
 import type { ClusterPlan } from './plan/types';
+import type { RawDocument } from './read/parsed';
 import { attachedIssues, type Extras, type RenderedFile, renderCluster } from './resources/render';
 import { oncePerCause } from './resources/validate';
 

@@ -1,6 +1,7 @@
 /** Documents as one JSON text that reads back to the same fleet: what they name by path is inlined. */
+
+import type { RawDocument } from '../read/parsed';
 import type { FileText } from './description';
-import type { RawDocument } from './documents';
 
 type Json = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
 /** The fleet as constructs: one per fleet, region, cluster and service. No Kubernetes object exists at this level. */
 import { Construct } from 'constructs';
 import { FleetError, issue } from '../errors';
+import type { RawDocument } from '../read/parsed';
 import type { Attachment, Build, Customize } from './attachments';
 import { API_VERSION, at } from './description';
-import type { RawDocument } from './documents';
 import type { ClusterSelector, ClusterSpec, FleetSpec, RegionSpec, ServiceSpec } from './spec';
 import type { Topology } from './topologies';
 

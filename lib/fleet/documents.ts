@@ -3,19 +3,11 @@
 import * as z from 'zod/mini';
 import { type Issue, issue } from '../errors';
 import { nearest } from '../nearest';
+import type { RawDocument } from '../read/parsed';
 import { at } from './description';
 import { KINDS, type Kind } from './schema';
 import { schemaIssues } from './schema-issues';
 import type { ClusterDocument, FleetDocument, ServiceDocument } from './spec';
-
-/** A document before anything is known about it. */
-export interface RawDocument {
-  readonly value: unknown;
-  /** File, relative to the description; absent for fleets described as code. */
-  readonly file?: string;
-  /** Line on which the document starts. */
-  readonly line?: number;
-}
 
 /** Typed documents; those with problems of shape are left out of it and named in `issues`. */
 export interface Documents {

@@ -11,6 +11,16 @@ export interface ParsedDocument {
   readonly itemLines?: readonly number[];
 }
 
+/** A document of a description before anything is known about it. */
+export interface RawDocument {
+  /** From files plain data: no cycles, at most 64 levels, no `__proto__`, `constructor` or `prototype` keys. */
+  readonly value: unknown;
+  /** File, relative to the root, with `/`; absent for fleets described as code. */
+  readonly file?: string;
+  /** Line on which it starts, from 1; for an element of a list in JSON, the line of the list. */
+  readonly line?: number;
+}
+
 /** The documents of a text: none when anything in it is wrong. */
 export interface Parsed {
   readonly documents: readonly ParsedDocument[];

@@ -3,21 +3,9 @@ import { type Issue, issue } from '../errors';
 import { listDataFiles } from './files';
 import { parseJson } from './json';
 import { MAX_TOTAL_BYTES } from './limits';
-import type { Parsed, ParsedDocument } from './parsed';
+import type { Parsed, ParsedDocument, RawDocument } from './parsed';
 import { printable, readFileWithin } from './text';
 import { parseYaml } from './yaml';
-
-/** A document before anything is known about it. */
-export interface RawDocument {
-  /** Plain data: no cycles, at most 64 levels, no `__proto__`, `constructor` or `prototype` keys. */
-  readonly value: unknown;
-  /** File, relative to the root, with `/`. */
-  readonly file: string;
-  /** Line on which it starts, from 1; for an element of a list in JSON, the line of the list. */
-  readonly line: number;
-  /** Which document of the file it is, from 0, the elements of lists counted one by one. */
-  readonly index: number;
-}
 
 /** What was read from one file. */
 export interface FileDocuments {
@@ -70,7 +58,7 @@ export function readDataFile(root: string, file: string): FileDocuments {
   const { text, bytes, issues } = readFileWithin(root, file);
   if (text === undefined) return { documents: [], bytes, issues };
   const parsed = parseData(text, file);
-  const documents = parsed.documents.flatMap(flatten).map(({ value, line }, index) => ({ value, file, line, index }));
+  const documents = parsed.documents.flatMap(flatten).map(({ value, line }) => ({ value, file, line }));
   return { documents, bytes, issues: parsed.issues };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { issue } from '../../lib/errors';
 import { compileDocuments } from '../../lib/fleet/compile';
 import { API_VERSION } from '../../lib/fleet/description';
-import type { RawDocument } from '../../lib/fleet/documents';
+import type { RawDocument } from '../../lib/read/parsed';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMA==\n-----END CERTIFICATE-----\n';
 const files: Readonly<Record<string, string>> = { 'a.pem': 'text of a', 'b.pem': 'text of b' };

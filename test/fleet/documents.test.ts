@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { issue } from '../../lib/errors';
 import { API_VERSION } from '../../lib/fleet/description';
-import { locate, parseDocuments, type RawDocument } from '../../lib/fleet/documents';
+import { locate, parseDocuments } from '../../lib/fleet/documents';
+import type { RawDocument } from '../../lib/read/parsed';
 
 const fleet = (name = 'x') => ({ apiVersion: API_VERSION, kind: 'Fleet', metadata: { name }, spec: {} });
 const cluster = (name: string, spec?: unknown) => ({

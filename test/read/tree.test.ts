@@ -8,7 +8,7 @@ import { codes, directory } from './temporary';
 const cluster = (name: string) => ({ kind: 'Cluster', metadata: { name } });
 
 describe('the documents of a path', () => {
-  it('come with file, line and index, in the order of files', () => {
+  it('come with file and line, in the order of files', () => {
     const root = directory({
       'fleet.yaml': '# all\nkind: Fleet\n---\n\nkind: Cluster\n---\n',
       'clusters/eu.json': '\n{"kind": "Cluster"}',
@@ -17,9 +17,9 @@ describe('the documents of a path', () => {
       root,
       issues: [],
       documents: [
-        { value: { kind: 'Cluster' }, file: 'clusters/eu.json', line: 2, index: 0 },
-        { value: { kind: 'Fleet' }, file: 'fleet.yaml', line: 2, index: 0 },
-        { value: { kind: 'Cluster' }, file: 'fleet.yaml', line: 5, index: 1 },
+        { value: { kind: 'Cluster' }, file: 'clusters/eu.json', line: 2 },
+        { value: { kind: 'Fleet' }, file: 'fleet.yaml', line: 2 },
+        { value: { kind: 'Cluster' }, file: 'fleet.yaml', line: 5 },
       ],
     });
   });
@@ -39,14 +39,14 @@ describe('the documents of a path', () => {
     });
     const { documents, issues } = readDocuments(root);
     expect(issues).toEqual([]);
-    expect(documents.map((d) => [d.file, d.line, d.index])).toEqual([
-      ['a.yaml', 1, 0],
-      ['a.yaml', 2, 1],
-      ['a.yaml', 8, 2],
-      ['a.yaml', 10, 3],
-      ['b.json', 1, 0],
-      ['b.json', 1, 1],
-      ['c.json', 1, 0],
+    expect(documents.map((d) => [d.file, d.line])).toEqual([
+      ['a.yaml', 1],
+      ['a.yaml', 2],
+      ['a.yaml', 8],
+      ['a.yaml', 10],
+      ['b.json', 1],
+      ['b.json', 1],
+      ['c.json', 1],
     ]);
     expect(documents.slice(4).map((d) => d.value)).toEqual([cluster('a'), cluster('b'), cluster('c')]);
   });
@@ -102,7 +102,7 @@ describe('the documents of a path', () => {
     const root = directory({ 'clusters/eu.yaml': 'kind: Cluster', 'clusters/us.yaml': 'kind: {' });
     const { files } = listDataFiles(root);
     expect(files.map((file) => readDataFile(root, file).documents)).toEqual([
-      [{ value: { kind: 'Cluster' }, file: 'clusters/eu.yaml', line: 1, index: 0 }],
+      [{ value: { kind: 'Cluster' }, file: 'clusters/eu.yaml', line: 1 }],
       [],
     ]);
   });
