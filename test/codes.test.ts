@@ -33,6 +33,13 @@ describe('issue codes', () => {
     expect(codes.filter((code) => !tested.has(code))).toEqual([]);
   });
 
+  it('each stand in one table: of two, the later would win without a word', async () => {
+    const files = readdirSync(join(ROOT, 'lib/codes')).filter((f) => f !== 'entry.ts' && f !== 'index.ts');
+    const tables = await Promise.all(files.map((f) => import(join(ROOT, 'lib/codes', f))));
+    const all = tables.flatMap((exported: object) => Object.values(exported)).flatMap((table) => Object.keys(table));
+    expect(all.sort()).toEqual(codes);
+  });
+
   it('are words that can be anchors and that a person can read', () => {
     for (const code of codes) expect(code).toMatch(/^[A-Z][A-Z0-9]+(_[A-Z0-9]+)*$/);
   });

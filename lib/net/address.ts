@@ -19,20 +19,40 @@ export function parseIp(text: string): Result<Ip> {
 }
 
 /**
- * Whether the text is an IP address without meaning outside of its own network: private (RFC 1918, fc00::/7), shared with a carrier
- * (100.64.0.0/10), link-local, loopback or unspecified. False for names and for what is no address.
+ * Where an address has a meaning: `private` on a network that agreed on it (RFC 1918, fc00::/7, 100.64.0.0/10 of carriers, the rest of
+ * 0.0.0.0/8), `loopback` and `unspecified` on the machine that reads it, `link-local` and `link-multicast` on one link.
  */
-export function isPrivateIp(text: string): boolean {
+export type IpScope = 'public' | 'private' | 'loopback' | 'unspecified' | 'link-local' | 'link-multicast';
+
+/** The scope of an IP address; undefined for names and for what is no address. */
+export function ipScope(text: string): IpScope | undefined {
   const ip = parseIp(text);
-  if (!ip.ok) return false;
+  if (!ip.ok) return undefined;
   const { version, hex } = ip.value;
-  if (version === 6) return /^(f[cd]|fe[89ab]|0{31}[01]$)/.test(hex);
-  const first = Number.parseInt(hex.slice(0, 2), 16);
-  const second = Number.parseInt(hex.slice(2, 4), 16);
-  if (first === 0 || first === 10 || first === 127) return true;
-  if (first === 100) return second >= 64 && second < 128;
-  if (first === 172) return second >= 16 && second < 32;
-  return (first === 169 && second === 254) || (first === 192 && second === 168);
+  return version === 6 ? v6Scope(hex) : v4Scope(hex);
+}
+
+/** Whether the text is an IP address that other networks cannot dial. False for names and for what is no address. */
+export function isPrivateIp(text: string): boolean {
+  const scope = ipScope(text);
+  return scope !== undefined && scope !== 'public' && scope !== 'link-multicast';
+}
+
+function v4Scope(hex: string): IpScope {
+  if (hex === '00000000') return 'unspecified';
+  if (hex.startsWith('7f')) return 'loopback';
+  if (hex.startsWith('a9fe')) return 'link-local';
+  if (hex.startsWith('e00000')) return 'link-multicast';
+  // 0/8, 10/8, 100.64/10, 172.16/12, 192.168/16
+  return /^(00|0a|64[4-7]|ac1|c0a8)/.test(hex) ? 'private' : 'public';
+}
+
+function v6Scope(hex: string): IpScope {
+  if (/^0{32}$/.test(hex)) return 'unspecified';
+  if (/^0{31}1$/.test(hex)) return 'loopback';
+  if (/^fe[89ab]/.test(hex)) return 'link-local';
+  if (/^ff.2/.test(hex)) return 'link-multicast';
+  return /^f[cd]/.test(hex) ? 'private' : 'public';
 }
 
 /** An address from its bits, as {@link Ip} has them. */

@@ -1,5 +1,5 @@
 /** Addresses and names, read strictly and without any network. */
-export { type Ip, isPrivateIp, parseIp } from './address';
+export { type Ip, type IpScope, ipScope, isPrivateIp, parseIp } from './address';
 export { type Cidr, type CidrProblem, contains, findOverlaps, overlaps, parseCidr } from './cidr';
 export {
   type Host,

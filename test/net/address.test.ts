@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPrivateIp, parseIp } from '../../lib/net';
+import { ipScope, isPrivateIp, parseIp } from '../../lib/net';
 
 const octets = fc.tuple(...Array.from({ length: 4 }, () => fc.nat(255)));
 
@@ -101,4 +101,32 @@ test.each<[string, boolean]>([
   ...(['gw.example.com', '10.0.0.256', '', '10.0.0.0/8'].map((text) => [text, false]) as [string, false][]),
 ])('isPrivateIp(%j) is %s', (text, expected) => {
   expect(isPrivateIp(text)).toBe(expected);
+});
+
+test.each([
+  ['0.0.0.0', 'unspecified'],
+  ['::', 'unspecified'],
+  ['127.0.0.1', 'loopback'],
+  ['127.255.255.255', 'loopback'],
+  ['::1', 'loopback'],
+  ['169.254.169.254', 'link-local'],
+  ['fe80::1', 'link-local'],
+  ['febf::1', 'link-local'],
+  ['224.0.0.1', 'link-multicast'],
+  ['ff02::1', 'link-multicast'],
+  ['ff12::1', 'link-multicast'],
+  ['0.1.2.3', 'private'],
+  ['100.127.255.255', 'private'],
+  ['172.31.0.1', 'private'],
+  ['fd00::1', 'private'],
+  ['224.0.1.1', 'public'],
+  ['172.32.0.1', 'public'],
+  ['100.128.0.1', 'public'],
+  ['1.127.0.1', 'public'],
+  ['2001:db8::1', 'public'],
+  ['fec0::1', 'public'],
+  ['localhost', undefined],
+  ['127.1', undefined],
+])('ipScope(%j) is %s', (text, scope) => {
+  expect(ipScope(text)).toBe(scope);
 });

@@ -1,7 +1,7 @@
 /** API servers as sources reach them: they end up in the kubeconfig of every Link. */
 
 import { type Issue, issue } from '../../errors';
-import { parseHttpsUrl } from '../../net';
+import { type Host, ipScope, parseHttpsUrl } from '../../net';
 import { forNetwork } from '../gateway';
 import type { ApiServerModel, ClusterModel } from '../types';
 import { arrivals, withNeighbours } from './edges';
@@ -51,12 +51,16 @@ function* urls({ url, networks }: ApiServerModel): Generator<[string, string]> {
   for (const [network, entry] of Object.entries(networks)) yield [`.networks.${network}`, entry.url];
 }
 
-/** Names and addresses that mean the machine or cluster that reads them. */
-const OWN = /^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|::1?|kubernetes(\.default)?|.*\.svc(\..*)?)$/;
+/** Names that mean the machine or cluster that reads them. */
+const OWN_NAME = /^(localhost|.*\.localhost|kubernetes(\.default)?|.*\.svc(\..*)?)$/;
+
+function leadsBack({ kind, text }: Host): boolean {
+  return kind === 'ip' ? ['loopback', 'unspecified'].includes(ipScope(text) ?? '') : OWN_NAME.test(text);
+}
 
 function urlIssue(url: string, path: string, cluster: string): Issue[] {
   const parsed = parseHttpsUrl(url);
-  if (parsed.ok && !OWN.test(parsed.value.host.text)) return [];
+  if (parsed.ok && !leadsBack(parsed.value.host)) return [];
   // What stands before an @ may be a password.
   const shown = url.includes('@') ? 'a URL' : quoted(url);
   const reason = parsed.ok ? 'leads every source to itself' : parsed.reason;

@@ -1,6 +1,6 @@
 /** Addresses of gateways as they are written. */
 import { type Issue, type IssueInput, issue } from '../../errors';
-import { parseHost, parseIp, type Result } from '../../net';
+import { type IpScope, ipScope, parseHost, parseIp, type Result } from '../../net';
 import type { ClusterModel, FleetModel } from '../types';
 import { meant, merge, pathOf } from './report';
 import type { Rule } from './rule';
@@ -33,8 +33,11 @@ function listIssues(addresses: readonly string[], place: Place): Issue[] {
     if (addresses.indexOf(address) < i)
       return [issue('GATEWAY_ADDRESS_DUPLICATE', { ...place, found: quoted(address) })];
     const host = parseHost(address);
-    const special = host.ok && isSpecial(host.value.text);
-    return invalid(address, special ? { ok: false, reason: 'no Endpoints may hold' } : host, place);
+    return invalid(
+      address,
+      SPECIAL.has(ipScope(address)) ? { ok: false, reason: 'no Endpoints may hold' } : host,
+      place,
+    );
   });
 }
 
@@ -44,9 +47,5 @@ function invalid(text: string, read: Result<unknown>, place: Place): Issue[] {
   return [issue('GATEWAY_ADDRESS_INVALID', { ...place, found, fix: meant(read) })];
 }
 
-/** Unspecified, loopback and link-local addresses, as Kubernetes refuses them in Endpoints (ValidateNonSpecialIP). */
-function isSpecial(address: string): boolean {
-  return (
-    /^(127\.|169\.254\.|224\.0\.0\.|0\.0\.0\.0$)/.test(address) || /^(::1?$|fe[89ab][0-9a-f]:|ff.2:)/.test(address)
-  );
-}
+/** Addresses that Kubernetes refuses in Endpoints (ValidateNonSpecialIP). */
+const SPECIAL: ReadonlySet<IpScope | undefined> = new Set(['unspecified', 'loopback', 'link-local', 'link-multicast']);
