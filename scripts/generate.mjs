@@ -1,4 +1,4 @@
-// Writes what is derived from the schema and the codes: lib/fleet/spec.ts, schema/*.json, docs/errors.md. `--check` only compares.
+// Writes what is derived from the schema and the codes: lib/fleet/{spec,shapes}.ts, schema/*.json, docs/errors.md. `--check` only compares.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,45 @@ const types = await compile(lists(structuredClone(schema)), 'AnyDocument', {
   format: true,
 });
 
+// What the reader of descriptions holds documents against, before it asks the schema itself why one does not fit.
+const shapeOf = (node) => {
+  if (node.$ref) return node.$ref.replace('#/definitions/', '');
+  if (node.allOf?.length === 1) return shapeOf(node.allOf[0]);
+  if (node.anyOf) return { union: node.anyOf.map((one) => shapeOf(one)) };
+  if ('const' in node) return { values: [node.const] };
+  if (node.enum) return { values: node.enum };
+  switch (node.type) {
+    case 'object': {
+      if (!node.properties) return { map: shapeOf(node.additionalProperties) };
+      const fields = Object.fromEntries(Object.entries(node.properties).map(([key, one]) => [key, shapeOf(one)]));
+      const { required, minProperties, maxProperties } = node;
+      if (node.additionalProperties !== false || (minProperties ?? 1) !== 1 || minProperties !== maxProperties) break;
+      return { fields, ...(required ? { required } : {}), ...(minProperties ? { one: true } : {}) };
+    }
+    case 'array':
+      return { list: shapeOf(node.items), ...(node.minItems ? { min: node.minItems } : {}) };
+    case 'string':
+      return { string: node.minLength ?? 0, ...(node.pattern ? { pattern: node.pattern } : {}) };
+    case 'integer':
+      return { integer: [node.minimum ?? Number.MIN_SAFE_INTEGER, node.maximum ?? Number.MAX_SAFE_INTEGER] };
+    case 'boolean':
+      return { boolean: true };
+    case undefined:
+      if (Object.keys(node).every((key) => key === 'description')) return { anything: true };
+  }
+  throw new Error(`lib/fleet/shape.ts has no word for ${JSON.stringify(node)}`);
+};
+const shapes = Object.fromEntries(Object.entries(schema.definitions).map(([name, node]) => [name, shapeOf(node)]));
+const shapesFile = `${banner}
+import type { Shapes } from './shape';
+
+/** Shapes of documents and of their parts, by the names that these have in the published schema. */
+export const SHAPES: Shapes = {
+${Object.entries(shapes)
+  .map(([name, shape]) => `  ${name}: ${JSON.stringify(shape)},\n`)
+  .join('')}};
+`;
+
 // Areas in the order in which lib/codes/index.ts lists them, each with the comment above its table.
 const place = new Map(Object.keys(CODES).map((code, i) => [code, i]));
 const areas = areaFiles
@@ -110,6 +149,7 @@ ${sections.join('\n')}`;
 
 const outputs = {
   'docs/errors.md': errors,
+  'lib/fleet/shapes.ts': shapesFile,
   'lib/fleet/spec.ts': types,
   'schema/v1alpha1.json': `${JSON.stringify(schema, null, 2)}\n`,
 };

@@ -1,12 +1,11 @@
 /** From plain values to typed documents: every problem of shape is collected before anything is refused. */
-
-import * as z from 'zod/mini';
 import { type Issue, issue } from '../errors';
 import { nearest } from '../nearest';
 import type { RawDocument } from '../read/parsed';
 import { at } from './description';
-import { KINDS, type Kind } from './schema';
-import { schemaIssues } from './schema-issues';
+import { documentIssues } from './schema-issues';
+import { fits } from './shape';
+import { SHAPES } from './shapes';
 import type { ClusterDocument, FleetDocument, ServiceDocument } from './spec';
 
 /** Typed documents; those with problems of shape are left out of it and named in `issues`. */
@@ -16,6 +15,10 @@ export interface Documents {
   readonly services: readonly ServiceDocument[];
   readonly issues: readonly Issue[];
 }
+
+/** Shape of each kind of document. */
+const KINDS = { Fleet: 'FleetDocument', Cluster: 'ClusterDocument', Service: 'ServiceDocument' } as const;
+type Kind = keyof typeof KINDS;
 
 /** Parses documents of every kind; needs exactly one Fleet among them. */
 export function parseDocuments(raws: readonly RawDocument[]): Documents {
@@ -31,12 +34,12 @@ export function parseDocuments(raws: readonly RawDocument[]): Documents {
       issues.push(located(unknownKind(raw.value, path, near), raw));
       return;
     }
-    const result = z.safeParse(KINDS[kind], raw.value, { jitless: true });
-    if (result.success) {
-      parsed[kind].push(result.data as never);
+    const found = fits(KINDS[kind], raw.value, SHAPES) ? undefined : documentIssues(kind, raw.value, path);
+    if (found === undefined) {
+      parsed[kind].push(raw.value as never);
     } else {
       broken ||= kind === 'Fleet';
-      issues.push(...schemaIssues(KINDS[kind], raw.value, result.error, path).map((i) => located(i, raw)));
+      issues.push(...found.map((i) => located(i, raw)));
     }
   });
   issues.push(...oneFleet(parsed.Fleet, broken));

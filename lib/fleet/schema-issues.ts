@@ -1,8 +1,9 @@
 /** Turns what the schema library found into Issues: what was found, what is allowed, and the nearest known word. */
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { type Issue, issue } from '../errors';
 import { nearest } from '../nearest';
 import { API_VERSION } from './description';
+import { KINDS, type Kind } from './schema';
 import { ONE_OF } from './schema/kit';
 import { knownKeys, type Schema, schemaAt, valueAt } from './schema-walk';
 
@@ -20,6 +21,12 @@ interface Document {
 interface Found {
   readonly issue: Issue;
   readonly meant?: string;
+}
+
+/** What keeps `value` from being a document of that kind, with paths that start with `at`; undefined when nothing does. */
+export function documentIssues(kind: Kind, value: unknown, at: string): Issue[] | undefined {
+  const result = z.safeParse(KINDS[kind], value, { jitless: true });
+  return result.success ? undefined : schemaIssues(KINDS[kind], value, result.error, at);
 }
 
 /** Issues of `error`, whose paths start with `at`. */
