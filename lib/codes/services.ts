@@ -63,9 +63,14 @@ export const services = codes({
   },
   SERVICE_HEADLESS_EXPORTED: {
     severity: 'warning',
-    allowed: 'a Service with a ClusterIP',
-    why: 'Its mirror has a ClusterIP and no name for each pod: clients that look for single pods find none.',
-    fix: 'Export a Service with a ClusterIP, or expect a ClusterIP in the sources.',
+    allowed: 'a Service with a ClusterIP, or sources that mirror headless Services as such',
+    why: 'The mirror there has a ClusterIP and no name for each pod: clients that look for single pods find none.',
+    fix: 'Export a Service with a ClusterIP, or expect a ClusterIP in these sources. Through a gateway, `values.multicluster.controllerDefaults.enableHeadlessServices: true` of the sources (Linkerd 2.18 and later) mirrors each pod that has a host name, as those of a StatefulSet have.',
+  },
+  SERVICE_HEADLESS_SKIPPED: {
+    allowed: 'pod-to-pod exports with a ClusterIP where the source has enableHeadlessServices',
+    why: 'With it the mirror controller leaves headless Services to the Endpoints of gateway exports, of which this is none: there is no mirror, and Link.status says, wrongly, that headless mirrors are disabled.',
+    fix: 'Export it through the gateway, or export a second Service with the same selector and a ClusterIP, or remove enableHeadlessServices from these sources.',
   },
   SERVICE_EXPORT_UNREACHABLE: {
     allowed: 'an export that the Links to its clusters can carry',

@@ -2,7 +2,7 @@
 import { type Issue, issue } from '../../errors';
 import type { ClusterModel, FleetModel, ServiceModel } from '../types';
 import { carriesExport, type Incoming, incoming } from './carry';
-import { type Group, groupsOf, isWhole, servicesOn, titleOf } from './placement';
+import { type Group, groupsOf, isWhole, titleOf } from './placement';
 import { namesOf } from './report';
 import type { Rule } from './rule';
 import { counted } from './words';
@@ -77,18 +77,4 @@ export const exportedAndFederated: Rule = {
         return issue('SERVICE_EXPORTED_AND_FEDERATED', { path, found, clusters: names(both) });
       }),
     ),
-};
-
-/** Headless Services are neither federated nor exported. */
-export const headless: Rule = {
-  codes: ['SERVICE_HEADLESS_FEDERATED', 'SERVICE_HEADLESS_EXPORTED'],
-  check: (fleet, clusters) =>
-    servicesOn(fleet, clusters).flatMap(({ spec, federated, exported, at }) => {
-      if (!spec.headless || (!federated && exported === 'no')) return [];
-      const code = federated ? 'SERVICE_HEADLESS_FEDERATED' : 'SERVICE_HEADLESS_EXPORTED';
-      return issue(code, {
-        path: `${at}.spec.headless`,
-        found: `headless and ${federated ? 'federated' : 'exported'}`,
-      });
-    }),
 };

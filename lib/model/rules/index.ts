@@ -12,6 +12,7 @@ import { flatNetworks } from './flat';
 import { gatewayAddresses } from './gateway-address';
 import * as gatewayService from './gateway-service';
 import * as gateways from './gateways';
+import { headless } from './headless';
 import * as identity from './identity';
 import * as names from './names';
 import { namespacesThere } from './namespaces';
@@ -95,7 +96,7 @@ export const RULES: readonly Rule[] = [
   collisions.mirrorNamesTaken,
   exported.exportReach,
   exported.exportedAndFederated,
-  exported.headless,
+  headless,
   federationReach,
   membersAgree,
   namespacesThere,

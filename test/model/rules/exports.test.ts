@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportedAndFederated, exportReach, headless } from '../../../lib/model/rules/exports';
+import { exportedAndFederated, exportReach } from '../../../lib/model/rules/exports';
 import { ask, told } from './ask';
 
 // eu-1 and eu-2 share a network; us-1 is reached through its gateway.
@@ -87,22 +87,6 @@ describe('a Service both exported and federated', () => {
     const gateways = { topology: { fullMesh: { mode: 'gateway' as const } } };
     expect(told(ask(exportedAndFederated, { fleet: gateways, clusters, services }))).toEqual([
       'SERVICE_EXPORTED_AND_FEDERATED Service/prod/api.spec.federated: prod/api, federated and exported through the gateway on eu-1, eu-2',
-    ]);
-  });
-});
-
-describe('a headless Service', () => {
-  it('cannot be federated, and loses its pods when it is exported', () => {
-    const services = [
-      { name: 'db', headless: true, federated: true, exported: true as const },
-      { name: 'kv', headless: true, exported: true as const },
-      { name: 'mq', headless: true },
-      { name: 'web', federated: true },
-    ];
-    const issues = ask(headless, { clusters, services });
-    expect(issues.map((i) => `${i.severity} ${i.code} ${i.path}: ${i.found}`)).toEqual([
-      'error SERVICE_HEADLESS_FEDERATED Service/prod/db.spec.headless: headless and federated',
-      'warning SERVICE_HEADLESS_EXPORTED Service/prod/kv.spec.headless: headless and exported',
     ]);
   });
 });
