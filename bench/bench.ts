@@ -1,0 +1,145 @@
+/** What every row is given, and what it answers. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fleetText, type Shape } from './fleets';
+import { type Command, type Run, run } from './process';
+import { median } from './statistics';
+
+/** One run of the bench. */
+export interface Bench {
+  /** A directory of its own, gone afterwards. */
+  readonly dir: string;
+  /** Small fleets and few rounds: to try whether everything works, not to quote. */
+  readonly small: boolean;
+  /** Voice, on stderr. */
+  readonly say: (text: string) => void;
+}
+
+/** One line of the table of goals. */
+export interface Goal {
+  readonly work: string;
+  readonly measured: number;
+  readonly unit: '×' | 'MB' | 's' | '';
+  /** The goal: `most` what may be measured at most, `least` at least. */
+  readonly goal: { readonly most: number } | { readonly least: number };
+  /** What the number was made of. */
+  readonly from: string;
+}
+
+/** What a row came to. */
+export interface Outcome {
+  readonly goals: readonly Goal[];
+  /** A table of its own, as Markdown below a heading. */
+  readonly details?: { readonly title: string; readonly text: string };
+}
+
+/** A row: some work, measured. */
+export interface Row {
+  readonly name: string;
+  readonly about: string;
+  readonly measure: (bench: Bench) => Promise<Outcome>;
+}
+
+/** Whether a goal is met. */
+export const isMet = ({ measured, goal }: Goal): boolean =>
+  'most' in goal ? measured <= goal.most : measured >= goal.least;
+
+const CLI = resolve(__dirname, '../bin/linkerd-fleet.js');
+
+/** Our own command. */
+export const ours = (...args: readonly string[]): Command => ({ command: process.execPath, args: [CLI, ...args] });
+
+/** What node costs by itself. */
+export const NODE: Command = { command: process.execPath, args: ['-e', '0'] };
+
+/** Writes a fleet below the directory of the bench and returns its path. */
+export function describe({ dir }: Bench, shape: Shape): string {
+  const path = join(dir, `${shape.kind}-${shape.clusters}${shape.edited === true ? '-edited' : ''}.json`);
+  writeFileSync(path, fleetText(shape));
+  return path;
+}
+
+/** Runs a command while the disk is idle, as far as the bench has to do with it. */
+export async function settled(bench: Bench, command: Command): Promise<Run> {
+  await sync(bench);
+  return run(command, bench.dir);
+}
+
+/** Lets the disk take what was written before, so that it does not slow down what comes next. */
+export async function sync({ dir }: Bench): Promise<void> {
+  await run({ command: 'sync', args: [] }, dir);
+}
+
+/** Removes a tree, and what it leaves to the disk. */
+export async function clear(bench: Bench, ...paths: readonly string[]): Promise<void> {
+  for (const path of paths) rmSync(path, { recursive: true, force: true });
+  await sync(bench);
+}
+
+/** How often to measure. */
+export interface Rounds {
+  readonly least: number;
+  readonly most: number;
+  /** After this many seconds there is no round beyond `least`. */
+  readonly seconds: number;
+}
+
+/** Rounds of `round`, one after the other. */
+export async function repeat<T>(bench: Bench, rounds: Rounds, round: (i: number) => Promise<T>): Promise<readonly T[]> {
+  const { least, most, seconds } = bench.small ? { least: 1, most: 3, seconds: 3 } : rounds;
+  const began = process.hrtime.bigint();
+  const results: T[] = [];
+  while (results.length < least || (results.length < most && process.hrtime.bigint() - began < BigInt(seconds * 1e9)))
+    results.push(await round(results.length));
+  return results;
+}
+
+/** A measurement and the one it is held against, made one right after the other. */
+export interface Pair {
+  readonly ours: Run;
+  readonly baseMs: number;
+}
+
+/**
+ * The ratio of each round's pair, and the middle one of them: what slows the machine down for a while slows both of a pair.
+ */
+export function ratio(pairs: readonly Pair[], base: string): { readonly measured: number; readonly from: string } {
+  const ratios = pairs.map(({ ours, baseMs }) => ours.ms / baseMs).sort((a, b) => a - b);
+  const range = ratios.length > 1 ? `, ${ratios[0]!.toFixed(2)} to ${ratios.at(-1)!.toFixed(2)}` : '';
+  const [own, other] = [median(pairs.map((p) => p.ours.ms)), median(pairs.map((p) => p.baseMs))];
+  const rounds = `${pairs.length} round${pairs.length === 1 ? '' : 's'}`;
+  return {
+    measured: median(ratios),
+    from: `${duration(own)} against ${duration(other)} (${base}); ${rounds}${range}`,
+  };
+}
+
+/** The most memory that any of the runs held. */
+export function rssGoal(work: string, runs: readonly Run[], most: number): readonly Goal[] {
+  const rss = runs.map(({ rssMb }) => rssMb).filter((mb) => mb !== undefined);
+  if (rss.length === 0) return [];
+  return [
+    {
+      work: `${work}: peak RSS`,
+      measured: Math.max(...rss),
+      unit: 'MB',
+      goal: { most },
+      from: 'highest of the rounds',
+    },
+  ];
+}
+
+/** A time for a person. */
+export function duration(ms: number): string {
+  return ms >= 10_000
+    ? `${(ms / 1000).toFixed(1)} s`
+    : ms >= 1000
+      ? `${(ms / 1000).toFixed(2)} s`
+      : `${ms.toFixed(0)} ms`;
+}
+
+/** A Markdown table. */
+export function table(head: readonly string[], lines: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |\n`;
+  return line(head) + line(head.map(() => '---')) + lines.map(line).join('');
+}
