@@ -25,13 +25,15 @@ export const parameters = ({ io }: Context): Promise<number> =>
   }));
 
 /** What is under way, and the description it is about. */
-interface Work extends Phase {
+export interface Work extends Phase {
   found: string;
 }
 
-type Answering = (project: Project, request: Request, work: Work) => Answer<string>;
+/** Makes an answer of a description that was read. */
+export type Answering = (project: Project, request: Request, work: Work) => Answer<string>;
 
-async function answer(io: Io, answering: Answering): Promise<number> {
+/** Runs one request and writes the answer, or why there is none. */
+export async function answer(io: Io, answering: Answering): Promise<number> {
   // Node would put its warnings on stderr, before the line that a person has to see.
   process.removeAllListeners('warning');
   const place = placeOf(io.cwd, io.env.ARGOCD_APP_SOURCE_PATH);

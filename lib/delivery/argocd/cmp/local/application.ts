@@ -1,0 +1,96 @@
+/** An Application as its author wrote it, as far as a plugin is concerned. */
+import { FleetError, type Issue, issue } from '../../../../errors';
+import { parseData } from '../../../../read/tree';
+import type { Environment } from '../settings';
+import { short } from '../words';
+
+/** One source of an Application that names a plugin. */
+export interface PluginSource {
+  /** Its place among the sources, from 1. */
+  readonly number: number;
+  readonly path: string;
+  /** Name of the plugin; undefined leaves Argo CD to find one. */
+  readonly plugin?: string;
+  /** ARGOCD_APP_PARAMETERS, as the repo-server writes it: `null` without parameters. */
+  readonly parameters: string;
+}
+
+/** An Application that uses plugins. */
+export interface Application {
+  readonly name: string;
+  readonly destination: { readonly name?: string; readonly server?: string };
+  /** How many sources it has in all. */
+  readonly sources: number;
+  readonly plugins: readonly PluginSource[];
+}
+
+type Tree = Readonly<Record<string, unknown>>;
+
+/** Reads the one Application of a file. @throws CMP_APPLICATION, INPUT_… */
+export function readApplication(text: string, file: string): Application {
+  const { documents, issues } = parseData(text, file);
+  if (issues.length > 0) throw new FleetError(issues);
+  const found = documents.map(({ value }) => tree(value)).filter((value) => value.kind === 'Application');
+  const [application] = found;
+  if (application === undefined || found.length > 1) {
+    throw new FleetError([wrong(file, found.length === 0 ? 'no Application' : `${found.length} Applications`)]);
+  }
+  const spec = tree(application.spec);
+  const sources = Array.isArray(spec.sources) ? spec.sources.map(tree) : [tree(spec.source)];
+  const plugins = sources.flatMap((source, i) => pluginSource(source, i + 1));
+  if (plugins.length === 0) throw new FleetError([wrong(file, 'no source with `plugin`')]);
+  const destination = tree(spec.destination);
+  return {
+    name: texts(tree(application.metadata).name) ?? '',
+    destination: { name: texts(destination.name), server: texts(destination.server) },
+    sources: sources.length,
+    plugins,
+  };
+}
+
+function pluginSource(source: Tree, number: number): readonly PluginSource[] {
+  if (typeof source.plugin !== 'object') return [];
+  const plugin = tree(source.plugin);
+  const parameters = JSON.stringify(plugin.parameters ?? null);
+  return [{ number, path: texts(source.path) ?? '.', plugin: texts(plugin.name), parameters }];
+}
+
+/** What the repo-server adds to the environment of the sidecar, as far as this plugin reads it. */
+export function environmentOf(sidecar: Environment, application: Application, source: PluginSource): Environment {
+  const own = Object.entries(sidecar).filter(([name]) => !/^(ARGOCD_(APP|ENV)_|PARAM_)/.test(name));
+  return {
+    ...Object.fromEntries(own),
+    ARGOCD_APP_NAME: application.name,
+    ARGOCD_APP_SOURCE_PATH: source.path,
+    ARGOCD_APP_PARAMETERS: source.parameters,
+  };
+}
+
+/** Says when an Application would carry the objects of a cluster to somewhere else. */
+export function destinationIssues(
+  { name, destination }: Application,
+  cluster: { readonly name: string; readonly argocd: { readonly name: string; readonly server?: string } },
+): readonly Issue[] {
+  const { argocd } = cluster;
+  const [is, shouldBe] =
+    destination.server === undefined || destination.server === ''
+      ? [destination.name, argocd.name]
+      : [destination.server, argocd.server];
+  // A description without the URL of the server has nothing to compare a URL with.
+  if (shouldBe === undefined || is === shouldBe) return [];
+  return [
+    issue('CMP_DESTINATION', {
+      path: `Application/${name}.spec.destination`,
+      found: is === undefined ? 'none' : short(is),
+      allowed: `${shouldBe}, for cluster ${cluster.name}`,
+      clusters: [cluster.name],
+    }),
+  ];
+}
+
+const tree = (value: unknown): Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Tree) : {};
+
+const texts = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const wrong = (path: string, found: string): Issue => issue('CMP_APPLICATION', { path, found });
