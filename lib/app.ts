@@ -40,9 +40,11 @@ export async function withLoader<T>(loader: Loader, action: () => Promise<T>): P
  */
 export class FleetApp extends App {
   private readonly baseDir: string;
+  private readonly ownOutdir?: string;
 
   constructor(props: FleetAppProps = {}) {
     super({ outdir: props.outdir });
+    this.ownOutdir = props.outdir;
     this.baseDir = resolve(props.baseDir ?? dirname(process.argv[1] ?? '.'));
   }
 
@@ -67,7 +69,13 @@ export class FleetApp extends App {
     };
     const documents = fleet.documents().map((raw, i) => toPlain(raw.value, documentPath(raw, i)));
     const raws = documents.map(({ value }) => ({ value }));
-    return { raws, readFile, ...fleet.extras, issues: documents.flatMap(({ issues }) => issues) };
+    return {
+      raws,
+      readFile,
+      outdir: this.ownOutdir,
+      ...fleet.extras,
+      issues: documents.flatMap(({ issues }) => issues),
+    };
   }
 
   /** Understands the description. @throws FleetError */

@@ -1,8 +1,9 @@
 /** The pipeline in one place: documents → model → rules → plan → files. Commands and FleetApp both stand on it. */
-import { FleetError, type Issue, issue, sortIssues } from './errors';
+import { FleetError, type Issue, issue, sortIssues, throwOnErrors } from './errors';
 import type { Attachment, Customize } from './fleet/attachments';
 import { at, type FileText } from './fleet/description';
 import { locate, parseDocuments } from './fleet/documents';
+import { salvageClusters } from './fleet/salvage';
 import { buildFleet } from './model/build';
 import { checkRules } from './model/rules';
 import type { ClusterModel, FleetModel } from './model/types';
@@ -24,6 +25,8 @@ export interface Loaded {
   readonly customize?: Customize;
   /** Problems of reading it. */
   readonly issues: readonly Issue[];
+  /** Directory to write, where code says one. */
+  readonly outdir?: string;
 }
 
 /** A fleet that could be understood. */
@@ -32,6 +35,10 @@ export interface Project {
   readonly fleet: FleetModel;
   /** Problems of shape and of meaning found so far; rules have not run. */
   readonly issues: readonly Issue[];
+  /** Clusters whose documents are broken in shape: the model has what is left of them, so that others may name them. */
+  readonly broken: ReadonlySet<string>;
+  /** Whether files could not be read: what is missing from the description is unknown then. */
+  readonly partial: boolean;
 }
 
 /**
@@ -44,19 +51,33 @@ export function open(loaded: Loaded): Project {
   const broken = [...loaded.issues, ...documents.issues];
   if (documents.fleet === undefined) throw new FleetError(sortIssues(locate(broken, loaded.raws)));
   const { fleet, clusters, services } = documents;
-  const built = buildFleet({ fleet, clusters, services, readFile: loaded.readFile });
-  return { loaded, fleet: built.fleet, issues: locate([...broken, ...built.issues], loaded.raws) };
+  const salvaged = salvageClusters(loaded.raws, clusters, documents.issues);
+  const names = new Set(salvaged.map((cluster) => cluster.metadata.name));
+  const built = buildFleet({ fleet, clusters: [...clusters, ...salvaged], services, readFile: loaded.readFile });
+  const issues = [...broken, ...built.issues.filter((i) => !concerns(names, i))];
+  const partial = loaded.issues.some((i) => i.code.startsWith('INPUT_'));
+  return { loaded, fleet: built.fleet, issues: locate(issues, loaded.raws), broken: names, partial };
+}
+
+/** Whether an issue may be no more than a consequence of what is wrong with the shape of a cluster. */
+function concerns(broken: ReadonlySet<string>, { path, clusters }: Issue): boolean {
+  if (broken.size === 0) return false;
+  const own = path.startsWith(at.cluster('')) ? path.slice(at.cluster('').length).split('.spec')[0] : undefined;
+  return (own !== undefined && broken.has(own)) || clusters.some((name) => broken.has(name));
 }
 
 /**
  * Everything that is wrong with the fleet, or with what concerns some of its clusters. Charts that code adds are made from a
- * plan, so they are looked at once the fleet itself has no errors.
+ * plan, so they are looked at once the fleet itself has no errors. Where files could not be read, rules do not run: most of what
+ * they found would be that the content of these files is not there.
  *
  * @param clusters @default - all clusters
  */
 export function check(project: Project, clusters?: readonly ClusterModel[]): readonly Issue[] {
-  const { fleet, loaded } = project;
-  const issues = [...project.issues, ...locate(checkRules(fleet, clusters), loaded.raws)];
+  const { fleet, loaded, broken } = project;
+  if (project.partial) return sortIssues(project.issues);
+  const ruled = checkRules(fleet, clusters).filter((i) => !concerns(broken, i));
+  const issues = [...project.issues, ...locate(ruled, loaded.raws)];
   if (loaded.attachments.length === 0 || issues.some((i) => i.severity === 'error')) return sortIssues(issues);
   const extras = extrasOf(loaded);
   const attached = [...(clusters ?? fleet.clusters.values())].flatMap((c) =>
@@ -65,10 +86,15 @@ export function check(project: Project, clusters?: readonly ClusterModel[]): rea
   return sortIssues([...issues, ...oncePerCause(attached)]);
 }
 
-/** The cluster of that name. @throws CLUSTER_UNKNOWN with the nearest name */
-export function clusterOf({ fleet }: Project, name: string): ClusterModel {
+/**
+ * The cluster of that name.
+ *
+ * @throws CLUSTER_UNKNOWN with the nearest name; or what is wrong with the description, which may be why it is not there
+ */
+export function clusterOf({ fleet, issues }: Project, name: string): ClusterModel {
   const cluster = fleet.clusters.get(name);
   if (cluster !== undefined) return cluster;
+  throwOnErrors(issues);
   const near = nearest(name, fleet.clusters.keys());
   const names = [...fleet.clusters.keys()];
   throw new FleetError([

@@ -6,7 +6,8 @@ export const EXIT = { fine: 0, findings: 1, failure: 2 } as const;
 
 /** A flag of a command. */
 export interface Flag {
-  readonly type: 'string' | 'boolean';
+  /** `loose`: with a value or without, as flags of Linkerd's CLI are passed (`--verbose`, `--verbose=false`). */
+  readonly type: 'string' | 'boolean' | 'loose';
   readonly short?: string;
   /** May be given several times. @default false */
   readonly multiple?: boolean;
@@ -39,6 +40,8 @@ export interface Command {
   /** At least two, each with what it does. */
   readonly examples: readonly (readonly [command: string, does: string])[];
   readonly flags: Readonly<Record<string, Flag>>;
+  /** Most arguments that are not flags. @default - any number */
+  readonly args?: number;
   /** Exit status. Throws FleetError for problems of the user's making. */
   readonly run: (context: Context) => number | Promise<number>;
 }
@@ -48,7 +51,11 @@ export function parseConfig(flags: Readonly<Record<string, Flag>>): NonNullable<
   return Object.fromEntries(
     Object.entries(flags).map(([name, { type, short, multiple }]) => [
       name,
-      { type, multiple: multiple ?? false, ...(short === undefined ? {} : { short }) },
+      {
+        type: type === 'loose' ? 'boolean' : type,
+        multiple: multiple ?? false,
+        ...(short === undefined ? {} : { short }),
+      },
     ]),
   );
 }

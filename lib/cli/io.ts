@@ -9,6 +9,8 @@ export interface Io {
   readonly say: (kind: Mark, text: string) => void;
   /** Voice as it is. */
   readonly err: (text: string) => void;
+  /** A mark for stderr, coloured where it is a terminal. */
+  readonly sign: (kind: Mark) => string;
   /** Progress of long work; nothing unless stderr is a terminal. */
   readonly progress: (done: number, of: number, what: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,21 +30,30 @@ const MARKS: Readonly<Record<Mark, readonly [sign: string, colour: number]>> = {
   fail: ['✗', 31],
 };
 
+/** A mark without colour, for text that is data. */
+export const plainSign = (kind: Mark): string => MARKS[kind][0];
+
 /** The terminal, pipes or files of this process. */
 export function processIo(): Io {
   const { env } = process;
   const tty = process.stderr.isTTY === true;
   const colour = tty && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
-  const err = (text: string) => write(2, text);
+  // A line of progress goes before anything else is said.
+  let underway = false;
+  const err = (text: string) => {
+    write(2, underway ? CLEAR + text : text);
+    underway = false;
+  };
+  const sign = (kind: Mark) => (colour ? `\u001b[${MARKS[kind][1]}m${MARKS[kind][0]}\u001b[0m` : plainSign(kind));
   return {
     out: (text) => write(1, text),
     err,
-    say: (kind, text) => {
-      const [sign, code] = MARKS[kind];
-      err(`${colour ? `\u001b[${code}m${sign}\u001b[0m` : sign} ${printable(text)}\n`);
-    },
+    sign,
+    say: (kind, text) => err(`${sign(kind)} ${printable(text)}\n`),
     progress: (done, of, what) => {
-      if (tty) err(`\r\u001b[2K${bar(done / of)} ${done}/${of} ${what}${done === of ? '\r\u001b[2K' : ''}`);
+      if (!tty || env.TERM === 'dumb') return;
+      write(2, done === of ? CLEAR : `${CLEAR}${bar(done / of)} ${done}/${of} ${printable(what)}`);
+      underway = done < of;
     },
     env,
     cwd: process.cwd(),
@@ -64,6 +75,8 @@ function write(fd: 1 | 2, text: string): void {
     }
   }
 }
+
+const CLEAR = '\r\u001b[2K';
 
 const bar = (part: number): string => `[${'█'.repeat(Math.round(part * 20)).padEnd(20, '·')}]`;
 

@@ -1,5 +1,5 @@
 /** The command: argv in, exit status out. Every failure is an issue with a fix; a stack trace is a bug of ours and says so. */
-import { FleetError, issue } from '../errors';
+import { FleetError, type Issue, issue } from '../errors';
 import { nearest } from '../nearest';
 import { parseLine } from './args';
 import { type Command, EXIT } from './command';
@@ -25,10 +25,25 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
   try {
     return await run(argv, io);
   } catch (error) {
-    if (!FleetError.is(error)) throw error;
-    showIssues(error.issues, io);
+    if (FleetError.is(error)) showIssues(error.issues, io);
+    else if (isSystemError(error)) showIssues([systemIssue(error)], io);
+    else
+      io.err(
+        `${io.sign('fail')} This is a mistake of linkerd-fleet ${version()}, please report it:\n${stackOf(error)}\n`,
+      );
     return EXIT.failure;
   }
+}
+
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
+
+/** The machine refuses: a full disk, a directory that may not be written to, standard output that is closed. */
+function systemIssue({ path, message, code }: NodeJS.ErrnoException): Issue {
+  const found = message.split(', ')[0] ?? String(code);
+  return issue('OUTPUT_FAILED', { path: path ?? 'standard output', found });
 }
 
 async function run([name, ...rest]: readonly string[], io: Io): Promise<number> {
@@ -54,7 +69,7 @@ async function run([name, ...rest]: readonly string[], io: Io): Promise<number> 
 
 function unknownCommand(name: string): FleetError {
   const known = Object.keys(COMMANDS).filter((n) => !n.startsWith('_'));
-  const near = nearest(name, known);
+  const near = nearest(name, [...known, '--help', '--version']);
   const fix = near === undefined ? undefined : `Did you mean ${near}?`;
   return new FleetError([
     issue('USAGE', { path: 'linkerd-fleet', found: JSON.stringify(name), allowed: known.join(', '), fix }),

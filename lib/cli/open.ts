@@ -1,6 +1,6 @@
 /** From the `[fleet]` argument to a project: data is read, code is run. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { FleetError, issue } from '../errors';
 import { type Loaded, open, type Project } from '../project';
 import { readFileWithin } from '../read/text';
@@ -12,14 +12,14 @@ const CODE = new Set(['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs']);
 /** Opens the fleet at `argument`, or the one that the working directory has. @throws FleetError */
 export async function openFleet(argument: string | undefined, io: Io): Promise<Project> {
   const path = argument === undefined ? findFleet(io.cwd) : resolve(io.cwd, argument);
-  return open(await load(path, argument ?? path));
+  return open(await load(path, argument ?? relative(io.cwd, path)));
 }
 
 async function load(path: string, shown: string): Promise<Loaded> {
   if (!existsSync(path)) throw new FleetError([issue('INPUT_NOT_FOUND', { path: shown, found: 'nothing there' })]);
   if (CODE.has(extname(path))) {
     const { loadCode } = require('./load-code') as typeof import('./load-code');
-    return loadCode(path);
+    return loadCode(path, shown);
   }
   return loadData(path);
 }
@@ -44,7 +44,7 @@ function findFleet(cwd: string): string {
   if (found.length === 1) return found[0] as string;
   throw new FleetError([
     issue('FLEET_NOT_NAMED', {
-      path: basename(cwd),
+      path: 'working directory',
       found: found.length === 0 ? 'no fleet' : found.map((f) => join(basename(dirname(f)), basename(f))).join(', '),
     }),
   ]);

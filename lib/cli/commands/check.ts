@@ -3,27 +3,18 @@ import type { Issue } from '../../errors';
 import { FleetError, issue } from '../../errors';
 import { expiryIssues } from '../../model/rules/trust';
 import { check as checkProject, type Project } from '../../project';
-import { type Command, type Context, EXIT, type Flag } from '../command';
-import { printable } from '../io';
+import { type Command, type Context, EXIT } from '../command';
+import { CHECK_FLAGS } from '../extension-flags';
+import { plainSign } from '../io';
 import { openFleet } from '../open';
+import { findings } from '../output/findings';
 import { github } from '../output/github';
-import { showIssues } from '../output/issues';
+import { counted, plural } from '../output/issues';
 import { junit } from '../output/junit';
 import { linkerdJson } from '../output/linkerd-json';
 import { sarif } from '../output/sarif';
 import { SELECT_FLAGS, selectedClusters } from '../select';
 import { version } from '../version';
-
-/** What `linkerd check` passes to every extension; a fleet is checked from Git alone, so none of it matters. */
-const LINKERD_FLAGS = ['context', 'as', 'as-group', 'kubeconfig', 'linkerd-namespace', 'cni-namespace', 'api-addr'];
-const LINKERD_MORE = ['namespace', 'proxy', 'wait', 'verbose', 'log-level', 'pre', 'crds', 'retry-deadline'];
-
-const ignored = Object.fromEntries(
-  [...LINKERD_FLAGS, ...LINKERD_MORE].map((name): [string, Flag] => [
-    name,
-    { type: 'string', multiple: true, hidden: true, help: 'accepted from linkerd check, without effect' },
-  ]),
-);
 
 /** The fleet as a whole, nothing written. */
 export const check: Command = {
@@ -34,19 +25,21 @@ export const check: Command = {
     ['linkerd-fleet check fleets/prod.ts', 'everything that is wrong, with the fix'],
     ['linkerd-fleet check fleet.yaml -o sarif > fleet.sarif', 'for code scanning'],
     ['linkerd-fleet check --now 2026-12-31T00:00:00Z', 'what will have expired by then'],
+    ['LINKERD_FLEET=/srv/mesh/fleet.json linkerd check', "as part of Linkerd's own check, wherever it is run"],
   ],
   flags: {
     output: {
       type: 'string',
       short: 'o',
       value: 'FORMAT',
-      choices: ['table', 'json', 'sarif', 'junit', 'github'],
-      help: 'format',
+      choices: ['table', 'json', 'sarif', 'junit', 'github', 'short'],
+      help: "format; json is that of linkerd check, short the table, as Linkerd's CLI has it",
     },
     now: { type: 'string', value: 'TIME', help: 'time for certificates, RFC 3339; default: the clock' },
     ...SELECT_FLAGS,
-    ...ignored,
+    ...CHECK_FLAGS,
   },
+  args: 1,
   run,
 };
 
@@ -77,26 +70,26 @@ async function run({ flags, args, io }: Context): Promise<number> {
 function show(format: string, issues: readonly Issue[], project: Project | undefined, io: Context['io']): void {
   const name = project?.fleet.name ?? 'fleet';
   const prefix = prefixOf(project, io.cwd);
+  const table = () => findings(issues, { sign: (severity) => plainSign(severity === 'error' ? 'fail' : 'warn') });
   const text = {
     json: () => linkerdJson([{ name: 'linkerd-fleet', checked: `fleet ${name} is right`, issues }]),
     sarif: () => sarif(issues, version(), prefix),
     junit: () => junit(issues, name),
     github: () => github(issues, prefix),
-    table: () => table(issues, project),
+    table,
+    short: table,
   }[format as 'table'];
-  if (format === 'table') showIssues(issues, io);
   io.out(text());
+  const worst = issues.some((i) => i.severity === 'error') ? 'fail' : issues.length > 0 ? 'warn' : 'ok';
+  io.say(worst, `${subject(project)}: ${counted(issues)}${project?.partial ? `. ${PARTIAL}` : ''}`);
 }
 
-/** One row per issue: for a person the details are on stderr, and a pipe still gets the list. */
-function table(issues: readonly Issue[], project: Project | undefined): string {
-  if (issues.length === 0 && project) {
-    const { fleet } = project;
-    return `fleet ${fleet.name}: ${fleet.clusters.size} clusters, ${fleet.services.length} services, no problems\n`;
-  }
-  const count = (severity: Issue['severity']) => issues.filter((i) => i.severity === severity).length;
-  const rows = issues.map((i) => printable(`${i.severity.padEnd(8)}${i.code.padEnd(34)}${i.path}`));
-  return `${rows.join('\n')}\n${count('error')} errors, ${count('warning')} warnings\n`;
+const PARTIAL = 'Not all files could be read: the fleet as a whole has not been judged';
+
+function subject(project: Project | undefined): string {
+  if (project === undefined) return 'no fleet to judge';
+  const { name, clusters, services } = project.fleet;
+  return `fleet ${name}, ${plural(clusters.size, 'cluster')}, ${plural(services.length, 'service')}`;
 }
 
 /** Files in issues are relative to the description; annotations want them relative to the working directory. */

@@ -1,3 +1,5 @@
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { FleetError, issue, throwOnErrors } from '../../errors';
 import { compileDocuments } from '../../fleet/compile';
 import { check } from '../../project';
@@ -16,6 +18,7 @@ export const compile: Command = {
   flags: {
     output: { type: 'string', short: 'o', value: 'FILE', help: 'file to write instead of standard output' },
   },
+  args: 1,
   async run({ flags, args, io }) {
     const project = await openFleet(args[0], io);
     throwOnErrors(check(project));
@@ -23,14 +26,31 @@ export const compile: Command = {
     if (attachments.length > 0 || customize !== undefined) throw onlyCode(attachments.map((a) => a.id));
     const text = compileDocuments(project.loaded.raws, project.loaded.readFile);
     if (typeof flags.output === 'string') {
-      const { resolve } = await import('node:path');
-      const { writeFileSync } = await import('node:fs');
-      writeFileSync(resolve(io.cwd, flags.output), text);
+      replaceFile(resolve(io.cwd, flags.output), text);
       io.say('add', flags.output);
     } else io.out(text);
     return EXIT.fine;
   },
 };
+
+/** At once: whoever reads the file meanwhile has the old fleet or the new one, never half. */
+function replaceFile(path: string, text: string): void {
+  const old = statSync(path, { throwIfNoEntry: false });
+  if (old !== undefined && !old.isFile()) {
+    writeFileSync(path, text);
+    return;
+  }
+  // Through a symbolic link the file that it stands for is replaced, not the link.
+  const target = old === undefined ? path : realpathSync(path);
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw Object.assign(error as Error, { path });
+  }
+}
 
 function onlyCode(ids: readonly string[]): FleetError {
   return new FleetError([

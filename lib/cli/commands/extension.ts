@@ -10,6 +10,7 @@ export const extensionMetadata: Command = {
   usage: '',
   examples: [],
   flags: {},
+  args: 0,
   run({ io }) {
     io.out('{"name":"linkerd-fleet","checks":"always"}\n');
     return EXIT.fine;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { FleetError, issue } from '../../errors';
 import { type Command, EXIT } from '../command';
@@ -16,6 +16,7 @@ export const init: Command = {
   flags: {
     data: { type: 'boolean', help: 'data (YAML documents) instead of code' },
   },
+  args: 1,
   run({ flags, args, io }) {
     const root = resolve(io.cwd, args[0] ?? '.');
     const data = flags.data === true;
@@ -24,15 +25,33 @@ export const init: Command = {
       : { ...CODE, 'fleets/trust/anchors.pem': EXAMPLE_ANCHOR };
     const inTheWay = Object.keys(files).filter((path) => existsSync(join(root, path)));
     if (inTheWay.length > 0) throw exists(inTheWay);
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text, { flag: 'wx' });
-      io.say('add', path);
-    }
-    io.say('ok', `next: linkerd-fleet synth ${data ? 'fleet' : 'fleets/main.ts'}`);
+    writeAll(root, files);
+    for (const path of Object.keys(files)) io.say('add', path);
+    io.say(
+      'ok',
+      `next: ${inside(args[0])}${data ? '' : 'npm install linkerd-fleet cdk8s constructs && '}linkerd-fleet synth ${data ? 'fleet' : 'fleets/main.ts'}`,
+    );
     return EXIT.fine;
   },
 };
+
+const inside = (directory = '.') => (resolve('/', directory) === '/' ? '' : `cd ${directory} && `);
+
+/** All of the files or, where the file system refuses one, none. */
+function writeAll(root: string, files: Readonly<Record<string, string>>): void {
+  const made: string[] = [];
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      const first = mkdirSync(dirname(join(root, path)), { recursive: true });
+      if (first !== undefined) made.push(first);
+      made.push(join(root, path));
+      writeFileSync(join(root, path), text, { flag: 'wx' });
+    }
+  } catch (error) {
+    for (const path of made.reverse()) rmSync(path, { recursive: true, force: true });
+    throw error;
+  }
+}
 
 function exists(paths: readonly string[]): FleetError {
   return new FleetError(

@@ -20,6 +20,7 @@ export const plan: Command = {
     output: { type: 'string', short: 'o', value: 'FORMAT', choices: ['table', 'json'], help: 'format' },
     ...SELECT_FLAGS,
   },
+  args: 1,
   run,
 };
 

@@ -17,6 +17,7 @@ export const render: Command = {
   flags: {
     cluster: { type: 'string', value: 'NAME', help: 'the cluster' },
   },
+  args: 1,
   async run({ flags, args, io }) {
     if (typeof flags.cluster !== 'string') {
       throw new FleetError([

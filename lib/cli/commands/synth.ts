@@ -7,7 +7,7 @@ import { writeProject } from '../../write';
 import { type Command, type Context, EXIT, type FlagValues } from '../command';
 import type { Io } from '../io';
 import { openFleet } from '../open';
-import { showIssues } from '../output/issues';
+import { plural, showIssues } from '../output/issues';
 import { SELECT_FLAGS, selectedClusters } from '../select';
 
 /** One directory per cluster. */
@@ -24,7 +24,7 @@ export const synth: Command = {
     ],
   ],
   flags: {
-    out: { type: 'string', value: 'DIR', help: 'output directory; default: dist' },
+    out: { type: 'string', value: 'DIR', help: 'output directory; default: that of the code, or dist' },
     check: { type: 'boolean', help: 'write nothing; exit 1 and list the differences if there are any' },
     'dry-run': { type: 'boolean', help: 'write nothing; list what would change' },
     shard: {
@@ -35,6 +35,7 @@ export const synth: Command = {
     force: { type: 'boolean', help: 'overwrite files in the way that no earlier run wrote' },
     ...SELECT_FLAGS,
   },
+  args: 1,
   run,
 };
 
@@ -44,7 +45,7 @@ async function run({ flags, args, io }: Context): Promise<number> {
   const issues = check(project);
   throwOnErrors(issues);
   showIssues(issues, io);
-  const outdir = String(flags.out ?? io.env.CDK8S_OUTDIR ?? 'dist');
+  const outdir = String(flags.out ?? project.loaded.outdir ?? (io.env.CDK8S_OUTDIR || 'dist'));
   const quiet = flags.check === true || flags['dry-run'] === true;
   const result = writeProject(project, {
     outdir: resolve(io.cwd, outdir),
@@ -64,7 +65,7 @@ function report({ clusters, files, differences }: WriteResult, outdir: string, q
   const count = (kind: keyof typeof MARKS) => differences.filter((d) => d.kind === kind).length;
   if (quiet) io.out(differences.map((d) => `${MARKS[d.kind]} ${outdir}/${d.path}\n`).join(''));
   const changes = `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed`;
-  const what = `${outdir}: ${clusters} clusters, ${files} files`;
+  const what = `${outdir}: ${plural(clusters, 'cluster')}, ${plural(files, 'file')}`;
   if (differences.length === 0) io.say('ok', `${what}, all current`);
   else io.say(quiet ? 'warn' : 'add', `${what}; ${changes}`);
 }
@@ -73,8 +74,8 @@ function report({ clusters, files, differences }: WriteResult, outdir: string, q
 function shardOf({ shard }: FlagValues, { env }: Io): Shard | undefined {
   if (shard === undefined) return undefined;
   const match = /^(\d*)\/(\d+)$/.exec(String(shard));
-  const fromJob = env.JOB_COMPLETION_INDEX;
-  const index = match?.[1] === '' ? (fromJob === undefined ? Number.NaN : Number(fromJob) + 1) : Number(match?.[1]);
+  const fromJob = /^\d+$/.test(env.JOB_COMPLETION_INDEX ?? '') ? Number(env.JOB_COMPLETION_INDEX) + 1 : Number.NaN;
+  const index = match?.[1] === '' ? fromJob : Number(match?.[1]);
   const count = Number(match?.[2]);
   if (Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count) return { index, count };
   throw new FleetError([

@@ -1,4 +1,5 @@
 import type { Issue } from '../../errors';
+import { printable } from '../io';
 
 /** Issues as GitHub workflow commands: annotations on the files of a pull request. */
 export function github(issues: readonly Issue[], prefix: string): string {
@@ -11,5 +12,6 @@ function annotation(i: Issue, prefix: string): string {
   return `::${i.severity} ${place}title=${property(i.code)}::${data(message)}\n`;
 }
 
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const data = (text: string): string =>
+  printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,13 +1,23 @@
 import type { Issue } from '../../errors';
 import type { Io } from '../io';
+import { findings } from './findings';
 
-/** Issues for a person, on stderr: what was found, why it matters, the fix. */
+/** Most places that are said of one code where issues are not what was asked for. */
+const PLACES = 10;
+
+/** Issues that keep a command from its work, or accompany it, on stderr. */
 export function showIssues(issues: readonly Issue[], io: Io): void {
-  for (const i of issues) {
-    const where = i.source === undefined ? i.path : `${i.path} (${i.source.file}:${i.source.line})`;
-    io.say(i.severity === 'error' ? 'fail' : 'warn', `${i.code} ${where}`);
-    io.err(indent(`found    ${i.found}\nallowed  ${i.allowed}\nwhy      ${i.why}\nfix      ${i.fix}\n`));
-  }
+  io.err(findings(issues, { places: PLACES, sign: (severity) => io.sign(severity === 'error' ? 'fail' : 'warn') }));
 }
 
-const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, '    ');
+/** Issues by their number: `2 errors, 1 warning`. */
+export function counted(issues: readonly Issue[]): string {
+  const count = (severity: Issue['severity']) => {
+    const n = issues.filter((i) => i.severity === severity).length;
+    return n === 0 ? [] : [plural(n, severity)];
+  };
+  return [...count('error'), ...count('warning')].join(', ') || 'no problems';
+}
+
+/** `1 cluster`, `2 clusters`. */
+export const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
