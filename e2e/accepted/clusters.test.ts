@@ -1,0 +1,86 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LINKERD_VERSIONS } from '../../lib/linkerd/releases';
+import { type Cluster, cluster } from '../rig/cluster';
+import { type Document, example, objectsOf, synth, waveOf } from '../rig/fleet';
+import type { KubeObject } from '../rig/kube';
+
+/** What a fleet says of credentials, for each way of carrying them. */
+const CREDENTIALS = { 'External Secrets': undefined, existing: { existing: {} } } as const;
+
+function variant(name: 'prod' | 'global', version: string, credentials: keyof typeof CREDENTIALS): Document[] {
+  return example(name).map((document) => {
+    if (document.kind !== 'Fleet') return document;
+    const { spec } = document;
+    return {
+      ...document,
+      spec: {
+        ...spec,
+        linkerd: { ...spec.linkerd, version },
+        credentials: CREDENTIALS[credentials] ?? spec.credentials,
+      },
+    };
+  });
+}
+
+/** Applies one wave after the other, and the objects of a wave side by side. */
+async function applyInWaves({ kube }: Cluster, objects: readonly KubeObject[]): Promise<KubeObject[]> {
+  const applied: KubeObject[] = [];
+  for (const wave of new Set(objects.map(waveOf))) {
+    applied.push(...(await Promise.all(objects.filter((o) => waveOf(o) === wave).map((o) => kube.apply(o)))));
+  }
+  return applied;
+}
+
+/** Services whose owner is somebody else: a fleet only labels them, and cannot create them. */
+const ownedByOthers = (objects: readonly KubeObject[]): KubeObject[] =>
+  objects
+    .filter(({ kind, spec }) => kind === 'Service' && spec?.ports === undefined)
+    .map(({ apiVersion, kind, metadata: { name, namespace } }) => ({
+      apiVersion,
+      kind,
+      metadata: { name, namespace },
+      spec: { selector: { app: name }, ports: [{ port: 8080 }] },
+    }));
+
+const versions = (objects: readonly KubeObject[]) =>
+  objects.map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name} ${metadata.resourceVersion}`);
+
+describe.each(LINKERD_VERSIONS)('an API server with the CRDs of Linkerd %s', (version) => {
+  let server: Cluster;
+  it('starts', async () => {
+    // Without controllers: nobody but the test writes, so that a new resourceVersion is the test's doing.
+    server = await cluster(`linkerd-${version}`, { linkerd: version, controllers: false });
+  });
+
+  const fleets = (['prod', 'global'] as const).flatMap((name) =>
+    (Object.keys(CREDENTIALS) as (keyof typeof CREDENTIALS)[]).map((credentials) => [name, credentials] as const),
+  );
+  it.each(fleets)(
+    'takes every object of %s with %s credentials, and nothing changes the second time',
+    async (name, credentials) => {
+      const tree = synth(variant(name, version, credentials));
+      for (const member of readdirSync(join(tree, 'clusters')).sort()) {
+        const objects = objectsOf(tree, member);
+        await Promise.all(objects.filter((o) => o.kind === 'Namespace').map((o) => server.kube.apply(o)));
+        await Promise.all(ownedByOthers(objects).map((o) => server.kube.apply(o, { manager: 'owner' })));
+        const first = await applyInWaves(server, objects);
+        const second = await applyInWaves(server, objects);
+        expect(versions(second), member).toEqual(versions(first));
+        expect(objects.map((o) => o.kind)).toContain('Link');
+        // The next cluster creates its own. Namespaces stay: it takes a controller to empty them.
+        await Promise.all(objects.filter((o) => o.kind !== 'Namespace').map((o) => server.kube.remove(o)));
+      }
+      expect([...server.kube.warnings]).toEqual([]);
+    },
+  );
+
+  it('refuses a field that the kind does not have', async () => {
+    const [link] = objectsOf(synth(variant('prod', version, 'existing')), 'prod-eu').filter((o) => o.kind === 'Link');
+    const misspelled = { ...link!, spec: { ...link!['spec'], excludedLabel: [] } };
+    await expect(server.kube.apply(misspelled)).rejects.toThrow('.spec.excludedLabel: field not declared in schema');
+  });
+
+  it('ends', () => server.stop());
+});

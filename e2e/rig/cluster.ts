@@ -1,0 +1,191 @@
+/** Real API servers: one etcd, and for each cluster a kube-apiserver and the controllers that deletion and tokens need. */
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { linkerdCrd } from '../../lib/linkerd/crds';
+import type { LinkerdVersion } from '../../lib/linkerd/releases';
+import { type Access, type Kube, type KubeObject, kube } from './kube';
+import { alive, freePort, type Process, scratch, start } from './processes';
+import { upstreamCrds } from './tools';
+import { until } from './wait';
+
+const TOKEN = 'admin-token';
+const SCHEMAS = join(__dirname, '../../imports/schemas');
+/** Linkerd publishes no Go module, so its CRDs are those of imports/, which test/imports holds against each release. */
+const LINKERD = ['linkerd-multicluster.yaml', 'linkerd-policy.yaml'].map((file) => join(SCHEMAS, file));
+
+/** CRDs of Linkerd with the versions that a release serves and stores. */
+export function linkerdCrds(release: LinkerdVersion): KubeObject[] {
+  return LINKERD.flatMap(readObjects).map((crd) => {
+    const { served, storage } = linkerdCrd(release, crd['spec'].names.kind)!;
+    const versions = (crd['spec'].versions as { name: string }[])
+      .filter(({ name }) => served.includes(name))
+      .map((version) => ({ ...version, storage: version.name === storage }));
+    return { ...crd, spec: { ...crd['spec'], versions } };
+  });
+}
+
+/** A running API server. */
+export interface Cluster extends Access {
+  readonly name: string;
+  readonly kube: Kube;
+  /** A file that gives every right. */
+  readonly kubeconfig: string;
+  /** Kills the API server and its controllers; what it stored stays. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What a cluster has from the beginning. */
+export interface ClusterOptions {
+  /**
+   * Whose CustomResourceDefinitions: `fleet`, of every kind that a fleet writes, those of Linkerd among them; `platform`,
+   * the same without Linkerd's; `argocd`; or `none`. @default fleet
+   */
+  readonly crds?: 'fleet' | 'platform' | 'argocd' | 'none';
+  /** The release whose CRDs `fleet` has. @default 2.20 */
+  readonly linkerd?: LinkerdVersion;
+  /**
+   * Controllers of kube-controller-manager beside the API server: what deletes and collects, and what makes the tokens of
+   * ServiceAccounts. @default true
+   */
+  readonly controllers?: boolean;
+}
+
+/** Starts an API server under a name, empty but for CRDs. It ends with the file of tests. */
+export async function cluster(name: string, options: ClusterOptions = {}): Promise<Cluster> {
+  const { controllers = true } = options;
+  const directory = scratch(name);
+  const port = await freePort();
+  const keys = serviceAccountKeys();
+  writeFileSync(join(directory, 'tokens.csv'), `${TOKEN},admin,admin,"system:masters"\n`);
+  const server = start('kube-apiserver', {
+    name: `apiserver-${name}`,
+    args: [...(await serverFlags(name, directory, port)), ...keys.server],
+  });
+  const url = `https://127.0.0.1:${port}`;
+  const client = await until(`API server ${name}`, () => ready(server, url, directory), { seconds: 120 });
+  const kubeconfig = writeKubeconfig(directory, client.access);
+  const processes = [server];
+  if (controllers)
+    processes.push(startControllers(name, kubeconfig, [...keys.manager, `--root-ca-file=${directory}/apiserver.crt`]));
+  await install(client.kube, options);
+  return {
+    ...client.access,
+    name,
+    kube: kube(client.access), // a new one: upstream's CRDs cause warnings of their own
+    kubeconfig,
+    stop: async () => void (await Promise.all(processes.map((p) => p.stop()))),
+  };
+}
+
+let store: Promise<string> | undefined;
+
+/** One etcd for all clusters of a file of tests. */
+async function etcd(): Promise<string> {
+  const [client, peer] = [`http://127.0.0.1:${await freePort()}`, `http://127.0.0.1:${await freePort()}`];
+  const args = [
+    `--data-dir=${scratch('etcd')}`,
+    `--listen-client-urls=${client}`,
+    `--advertise-client-urls=${client}`,
+    `--listen-peer-urls=${peer}`,
+    `--initial-advertise-peer-urls=${peer}`,
+    `--initial-cluster=default=${peer}`,
+    '--unsafe-no-fsync',
+    '--log-level=warn',
+  ];
+  const process = start('etcd', { args });
+  await until('etcd', async () => {
+    alive(process, 'etcd');
+    return (await fetch(`${client}/health`)).ok || undefined;
+  });
+  return client;
+}
+
+async function serverFlags(name: string, directory: string, port: number): Promise<string[]> {
+  store ??= etcd();
+  return [
+    `--etcd-servers=${await store}`,
+    `--etcd-prefix=/${name}`,
+    `--secure-port=${port}`,
+    '--bind-address=127.0.0.1',
+    '--advertise-address=127.0.0.1',
+    '--endpoint-reconciler-type=none',
+    '--service-cluster-ip-range=10.9.0.0/16',
+    `--cert-dir=${directory}`,
+    `--token-auth-file=${directory}/tokens.csv`,
+    '--authorization-mode=RBAC',
+    '--profiling=false',
+    '--v=1',
+  ];
+}
+
+function serviceAccountKeys() {
+  const directory = scratch('keys');
+  const [secret, open] = [join(directory, 'sa.key'), join(directory, 'sa.pub')];
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  writeFileSync(secret, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeFileSync(open, publicKey.export({ type: 'spki', format: 'pem' }));
+  return {
+    server: [
+      '--service-account-issuer=https://kubernetes.default.svc',
+      `--service-account-key-file=${open}`,
+      `--service-account-signing-key-file=${secret}`,
+    ],
+    manager: [`--service-account-private-key-file=${secret}`],
+  };
+}
+
+async function ready(server: Process, url: string, directory: string) {
+  alive(server, 'kube-apiserver');
+  const access = { url, token: TOKEN, ca: readFileSync(join(directory, 'apiserver.crt'), 'utf8') };
+  const client = kube(access);
+  return (await client.call('GET', '/readyz')) === 'ok' ? { access, kube: client } : undefined;
+}
+
+function startControllers(name: string, kubeconfig: string, keys: readonly string[]): Process {
+  const controllers = 'garbage-collector-controller,namespace-controller,serviceaccount-token-controller';
+  const args = [
+    `--kubeconfig=${kubeconfig}`,
+    `--controllers=${controllers}`,
+    '--leader-elect=false',
+    '--secure-port=0',
+    ...keys,
+  ];
+  return start('kube-controller-manager', { name: `controllers-${name}`, args });
+}
+
+function writeKubeconfig(directory: string, { url, token, ca }: Access): string {
+  const file = join(directory, 'kubeconfig');
+  const cluster = { server: url, 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+  const config = {
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': 'e2e',
+    contexts: [{ name: 'e2e', context: { cluster: 'e2e', user: 'admin', namespace: 'argocd' } }],
+    clusters: [{ name: 'e2e', cluster }],
+    users: [{ name: 'admin', user: { token } }],
+  };
+  writeFileSync(file, JSON.stringify(config));
+  return file;
+}
+
+async function install(client: Kube, { crds = 'fleet', linkerd = '2.20' }: ClusterOptions): Promise<void> {
+  if (crds === 'none') return;
+  const upstream = upstreamCrds(crds === 'argocd' ? 'argocd' : 'fleet').flatMap(readObjects);
+  const objects = [...upstream, ...(crds === 'fleet' ? linkerdCrds(linkerd) : [])];
+  await Promise.all(objects.map((object) => client.apply(object)));
+  for (const object of objects) await until(`${object.metadata.name} to be served`, () => established(client, object));
+}
+
+/** The objects of a YAML file; Lists are opened. */
+export function readObjects(file: string): KubeObject[] {
+  const documents = parseAllDocuments(readFileSync(file, 'utf8')).map((d) => d.toJS());
+  return documents.filter((d) => d !== null).flatMap((d) => (d.kind === 'List' ? d.items : [d]));
+}
+
+async function established(client: Kube, crd: KubeObject): Promise<true | undefined> {
+  const found = await client.get(crd);
+  const conditions: { type: string; status: string }[] = found?.['status']?.conditions ?? [];
+  return conditions.some(({ type, status }) => type === 'Established' && status === 'True') || undefined;
+}

@@ -1,0 +1,63 @@
+/** Fleets to test with: the examples of fleets/ as data that a test changes, written by the command as anybody writes them. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readObjects } from './cluster';
+import type { KubeObject } from './kube';
+import { scratch } from './processes';
+
+const ROOT = join(__dirname, '../..');
+
+/** Runs `linkerd-fleet`. @returns what it writes to standard output @throws with what it wrote to standard error */
+export function linkerdFleet(...args: readonly string[]): string {
+  return execFileSync(process.execPath, [join(ROOT, 'bin/linkerd-fleet.js'), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 256 << 20,
+  });
+}
+
+/** A document of a description. */
+export interface Document {
+  readonly kind: 'Fleet' | 'Cluster' | 'Service';
+  readonly metadata: { readonly name: string; readonly namespace?: string };
+  // biome-ignore lint/suspicious/noExplicitAny: a description, changed by tests that know its shape
+  readonly spec: any;
+}
+
+const compiled = new Map<string, string>();
+
+/** An example of fleets/ as data; every call gives a copy. */
+export function example(name: 'prod' | 'global'): Document[] {
+  const text = compiled.get(name) ?? linkerdFleet('compile', `fleets/${name}.ts`);
+  compiled.set(name, text);
+  return JSON.parse(text).items;
+}
+
+/** Writes documents as `synth` does, into a new directory or over an earlier one. @returns the directory */
+export function synth(documents: readonly Document[], out = join(scratch('tree'), 'dist')): string {
+  const file = join(scratch('fleet'), 'fleet.json');
+  writeFileSync(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: documents }));
+  linkerdFleet('synth', file, '--out', out);
+  return out;
+}
+
+/** Everything that is applied to a cluster, in the order of sync waves. */
+export function objectsOf(tree: string, cluster: string): KubeObject[] {
+  const directory = join(tree, 'clusters', cluster);
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.yaml'));
+  const applied = files
+    .sort()
+    .filter((f) => !readFileSync(join(directory, f), 'utf8').includes('+argocd:skip-file-rendering'));
+  return inWaves(applied.flatMap((f) => readObjects(join(directory, f))));
+}
+
+/** Objects by the annotation of their sync wave, and as they were within one. */
+export function inWaves(objects: readonly KubeObject[]): KubeObject[] {
+  return [...objects].sort((a, b) => waveOf(a) - waveOf(b));
+}
+
+/** Sync wave of an object. */
+export const waveOf = ({ metadata }: KubeObject): number =>
+  Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0);

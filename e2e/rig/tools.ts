@@ -1,0 +1,130 @@
+/** The real programs: built once from the Go modules pinned in e2e/tools into e2e/.bin, under a hash of what pins them. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const TOOLS = join(__dirname, '../tools');
+const BIN = join(__dirname, '../.bin');
+
+/** Module in e2e/tools, and its package to build. */
+const PROGRAMS = {
+  etcd: ['etcd', 'go.etcd.io/etcd/server/v3'],
+  'kube-apiserver': ['kubernetes', 'k8s.io/kubernetes/cmd/kube-apiserver'],
+  'kube-controller-manager': ['kubernetes', 'k8s.io/kubernetes/cmd/kube-controller-manager'],
+  redis: ['redis', '.'],
+  helm: ['helm', 'helm.sh/helm/v3/cmd/helm'],
+  argocd: ['argocd', 'github.com/argoproj/argo-cd/v3/cmd'],
+} as const;
+
+/** A program that e2e/tools builds. */
+export type Program = keyof typeof PROGRAMS;
+
+/** CustomResourceDefinitions as upstream ships them: files of a module's directory. */
+const CRDS: Readonly<Record<string, { readonly module: string; readonly files: readonly string[] }>> = {
+  'github.com/cert-manager/cert-manager': {
+    module: 'crds',
+    files: ['certificates', 'issuers', 'clusterissuers'].map((k) => `deploy/crds/cert-manager.io_${k}.yaml`),
+  },
+  'github.com/cert-manager/trust-manager': {
+    module: 'crds',
+    files: ['deploy/crds/trust.cert-manager.io_bundles.yaml'],
+  },
+  'github.com/external-secrets/external-secrets': {
+    module: 'crds',
+    files: ['externalsecrets', 'pushsecrets'].map((k) => `config/crds/bases/external-secrets.io_${k}.yaml`),
+  },
+  'github.com/prometheus-operator/prometheus-operator': {
+    module: 'crds',
+    files: ['podmonitors', 'prometheusrules'].map(
+      (k) => `example/prometheus-operator-crd/monitoring.coreos.com_${k}.yaml`,
+    ),
+  },
+  'github.com/argoproj/argo-cd/v3': {
+    module: 'argocd',
+    files: ['application', 'applicationset', 'appproject'].map((k) => `manifests/crds/${k}-crd.yaml`),
+  },
+};
+
+/** The program's file. `npm run e2e` has built it. */
+export const binary = (program: Program): string => join(home(PROGRAMS[program][0]), program);
+
+/** Files with the CustomResourceDefinitions that upstream ships: of everything a fleet writes, or of Argo CD. */
+export function upstreamCrds(of: 'fleet' | 'argocd'): string[] {
+  const sources = Object.values(CRDS).filter(({ module }) => (module === 'argocd') === (of === 'argocd'));
+  return sources.flatMap(({ module, files }) => files.map((file) => join(home(module), basename(file))));
+}
+
+/** Builds what is missing and says what it does. @throws Error for people, without a stack worth reading */
+export function ensure(programs: readonly Program[], say: (line: string) => void): void {
+  const missing = programs.filter((program) => !existsSync(binary(program)));
+  const crds = Object.entries(CRDS).filter(([, { module, files }]) =>
+    files.some((file) => !existsSync(join(home(module), basename(file)))),
+  );
+  if (missing.length === 0 && crds.length === 0) return;
+  requireGo(missing);
+  for (const program of missing) build(program, say);
+  for (const [path, { module, files }] of crds) unpack(path, module, files);
+  sweep();
+}
+
+function requireGo(missing: readonly string[]): void {
+  const { status } = spawnSync('go', ['version']);
+  if (status === 0) return;
+  const what = missing.length === 0 ? 'CustomResourceDefinitions' : missing.join(', ');
+  throw new Error(
+    `Go is not on the PATH, and ${what} must be built once from their Go modules (e2e/tools).\n` +
+      'Install Go 1.26 or later (https://go.dev/dl) and repeat; npm test needs no Go.',
+  );
+}
+
+function build(program: Program, say: (line: string) => void): void {
+  const [module, source] = PROGRAMS[program];
+  const target = binary(program);
+  mkdirSync(home(module), { recursive: true });
+  say(`building ${program} from e2e/tools/${module}, once`);
+  // Two at a time: linking Argo CD alone takes 2 GB.
+  go(module, ['build', '-p', '2', '-buildvcs=false', '-ldflags=-s -w', '-o', `${target}.part`, source]);
+  renameSync(`${target}.part`, target);
+}
+
+function unpack(path: string, module: string, files: readonly string[]): void {
+  const version = new RegExp(`${path.replaceAll('.', '\\.')} (v\\S+)`).exec(
+    readFileSync(join(TOOLS, module, 'go.mod'), 'utf8'),
+  )?.[1];
+  const { Dir } = JSON.parse(go(module, ['mod', 'download', '-json', `${path}@${version}`]));
+  mkdirSync(home(module), { recursive: true });
+  for (const file of files) copyFileSync(join(Dir, file), join(home(module), basename(file)));
+}
+
+function go(module: string, args: readonly string[]): string {
+  const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '' };
+  const { status, stdout, stderr } = spawnSync('nice', ['go', ...args], {
+    cwd: join(TOOLS, module),
+    env,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+  });
+  if (status === 0) return stdout;
+  throw new Error(`go ${args[0]} failed in e2e/tools/${module}:\n${stderr.trim().split('\n').slice(-15).join('\n')}`);
+}
+
+const homes = new Map<string, string>();
+
+/** Directory of what a module was built into. */
+function home(module: string): string {
+  const known = homes.get(module);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256');
+  for (const file of readdirSync(join(TOOLS, module)).sort()) hash.update(readFileSync(join(TOOLS, module, file)));
+  const made = join(BIN, `${module}-${hash.digest('hex').slice(0, 12)}`);
+  homes.set(module, made);
+  return made;
+}
+
+/** Removes what earlier pins were built into. */
+function sweep(): void {
+  const current = new Set(readdirSync(TOOLS).map((module) => basename(home(module))));
+  for (const name of readdirSync(BIN))
+    if (!current.has(name)) rmSync(join(BIN, name), { recursive: true, force: true });
+}

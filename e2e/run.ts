@@ -1,0 +1,85 @@
+/**
+ * `npm run e2e [tier…] [-- flags of vitest]`: builds the programs that are missing, gives the run a directory of its own,
+ * runs vitest in it, and leaves neither a process nor a file behind, however it ends.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ensure, type Program } from './rig/tools';
+
+const API: readonly Program[] = ['etcd', 'kube-apiserver', 'kube-controller-manager'];
+const ARGO: readonly Program[] = ['argocd', 'redis', 'helm'];
+
+/** What each tier, a directory of tests, runs. */
+const TIERS: Readonly<Record<string, readonly Program[]>> = {
+  rig: ['etcd'],
+  accepted: API,
+  cmp: ARGO,
+  appset: [...API, ...ARGO],
+  loop: [...API, ...ARGO],
+};
+
+const say = (line: string) => process.stderr.write(`► ${line}\n`);
+
+async function main(): Promise<number> {
+  const args = process.argv.slice(2);
+  const flags = args.findIndex((arg) => arg.startsWith('-'));
+  const named = flags < 0 ? args : args.slice(0, flags);
+  const unknown = named.filter((tier) => !(tier in TIERS));
+  if (unknown.length > 0) {
+    say(`no tier ${unknown.join(', ')}: there are ${Object.keys(TIERS).join(', ')}`);
+    return 2;
+  }
+  const tiers = named.length === 0 ? Object.keys(TIERS) : named;
+  try {
+    ensure([...new Set(tiers.flatMap((tier) => TIERS[tier] ?? []))], say);
+  } catch (error) {
+    process.stderr.write(`✗ ${(error as Error).message}\n`);
+    return 2;
+  }
+  return guarded(tiers, flags < 0 ? [] : args.slice(flags));
+}
+
+async function guarded(tiers: readonly string[], flags: readonly string[]): Promise<number> {
+  // Short: unix sockets in it have a limit of 108 bytes.
+  const directory = mkdtempSync(join(tmpdir(), 'lf-e2e-'));
+  mkdirSync(join(directory, 'tmp'));
+  const guard = spawn(process.execPath, [join(__dirname, 'rig/guard.mjs'), directory], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+    detached: true, // Ctrl-C reaches a whole process group
+  });
+  const over = new Promise((resolve) => guard.on('exit', resolve));
+  const vitest = start(directory, tiers, flags);
+  const code = await Promise.race([exit(vitest), signal()]);
+  guard.stdin!.end();
+  await over;
+  return code;
+}
+
+function start(directory: string, tiers: readonly string[], flags: readonly string[]): ChildProcess {
+  const cli = join(dirname(createRequire(__filename).resolve('vitest/package.json')), 'vitest.mjs');
+  const config = join(__dirname, 'vitest.config.mts');
+  const paths = tiers.map((tier) => `e2e/${tier}/`);
+  return spawn(process.execPath, [cli, 'run', '--config', config, ...paths, ...flags], {
+    cwd: dirname(__dirname),
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, E2E_DIR: directory, TMPDIR: join(directory, 'tmp') },
+  });
+}
+
+const exit = (child: ChildProcess) => new Promise<number>((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+
+const signal = () =>
+  new Promise<number>((resolve) => {
+    for (const [name, code] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+      ['SIGHUP', 129],
+    ] as const) {
+      process.on(name, () => resolve(code));
+    }
+  });
+
+void main().then((code) => process.exit(code));
