@@ -1,6 +1,7 @@
 /** Services of attached charts, beside what the fleet says of them. */
 import { type Issue, issue } from '../errors';
 import { EXPORTED_LABEL, FEDERATED_LABEL } from '../linkerd/names';
+import { madeUnder } from '../model/rules/collisions';
 import type { ServiceModel } from '../model/types';
 import type { ClusterPlan } from '../plan/types';
 import { exportLabels, exportOf } from './services';
@@ -31,7 +32,10 @@ export interface PlacedService {
 }
 
 /** Whether a Service of a chart is what the fleet, and with it every check, takes it for. */
-export function serviceIssues({ cluster, services }: ClusterPlan, { json, path }: PlacedService): readonly Issue[] {
+export function serviceIssues(
+  { fleet, cluster, services }: ClusterPlan,
+  { json, path }: PlacedService,
+): readonly Issue[] {
   const { name, namespace, labels } = json.metadata;
   const input = (found: string) => ({ path, found, clusters: [cluster.name] });
   const described = services.find((service) => service.name === name && service.namespace === namespace);
@@ -39,6 +43,8 @@ export function serviceIssues({ cluster, services }: ClusterPlan, { json, path }
     const found = differences(json, described);
     return found.length > 0 ? [issue('SERVICE_DIFFERS', input(found.join('; ')))] : [];
   }
+  const made = namespace === undefined ? undefined : madeUnder(fleet, cluster, namespace, name);
+  if (made !== undefined) return [issue('NAME_MIRROR_TAKEN', input(`a Service of the chart with the name of ${made}`))];
   const keys = [EXPORTED_LABEL, FEDERATED_LABEL].filter((key) => labels?.[key] !== undefined);
   return keys.length > 0 ? [issue('SERVICE_UNDESCRIBED', input(`${keys.join(', ')} in the chart alone`))] : [];
 }

@@ -382,6 +382,35 @@ describe('a Service in a chart', () => {
     expect(codes(codeFleet((code) => attach(code, (chart) => pay(chart))))).toEqual([]);
   });
 
+  it('with the name of a mirror or of a federated Service of its cluster is refused', () => {
+    const named = (name: string, namespace = 'prod') =>
+      codeFleet((code) => {
+        code.fleet.service('pay', { namespace: 'prod', clusters: ['us'], ports: [{ port: 8080 }] }).federate();
+        code.fleet
+          .service('web', { namespace: 'prod', clusters: ['us'], ports: [{ port: 8080 }] })
+          .exportService('remote-discovery');
+        code.clusters.eu.attach(
+          'mine',
+          (app) =>
+            new ApiObject(new Chart(app, 'mine'), 'x', {
+              apiVersion: 'v1',
+              kind: 'Service',
+              metadata: { name, namespace },
+              spec: { ports: [{ port: 1 }] },
+            }),
+        );
+      });
+    const found = (name: string) => issuesOf(named(name)).map((i) => `${i.code} ${i.path}: ${i.found}`);
+    expect(found('pay-federated')).toEqual([
+      'NAME_MIRROR_TAKEN attach(mine) mine/x: a Service of the chart with the name of the federated Service of prod/pay',
+    ]);
+    expect(found('web-us')).toEqual([
+      'NAME_MIRROR_TAKEN attach(mine) mine/x: a Service of the chart with the name of the mirror of prod/web from us',
+    ]);
+    for (const name of ['web-eu', 'web-federated', 'pay-us', 'web']) expect(found(name)).toEqual([]);
+    expect(issuesOf(named('web-us', 'other'))).toEqual([]);
+  });
+
   it('that the fleet writes whole is one too many', () => {
     const given = codeFleet((code) => {
       code.fleet

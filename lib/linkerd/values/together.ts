@@ -22,14 +22,33 @@ interface Rule {
   /** Key that the issue is told at. */
   readonly key: string;
   readonly broken: (get: Get, version: LinkerdVersion, facts: ClusterFacts) => boolean;
-  readonly code?: 'VALUES_HEARTBEAT' | 'VALUES_TRACING_IDENTITY';
+  readonly code?: 'VALUES_HEARTBEAT' | 'VALUES_TRACING_IDENTITY' | 'VALUES_OWNED_KEY';
   readonly found: string;
   readonly why?: string;
   readonly fix?: string;
 }
 
+/** Flags of destination and of the policy controller that repeat what the fleet says of the cluster. */
+const OWNED_FLAG =
+  /^--?(identity-trust-domain|identity-domain|cluster-domain|cluster-networks|controller-namespace|control-plane-namespace)(=|$)/;
+
+const OWNED_FLAGS = ['destinationController', 'policyController'].flatMap((controller) =>
+  ['additionalArgs', 'experimentalArgs'].map((list): Rule => {
+    const key = `${controller}.${list}`;
+    return {
+      key,
+      broken: (get) => [get(key)].flat().some((arg) => typeof arg === 'string' && OWNED_FLAG.test(arg)),
+      code: 'VALUES_OWNED_KEY',
+      found: 'a flag for a trust domain, cluster domain, namespace or networks',
+      why: 'The chart passes the flag already. Destination takes the last of two, so that identities are no longer those that other clusters expect; the policy controller does not start.',
+      fix: 'Remove the flag; use the fields trustDomain, clusterDomain, clusterNetworks and linkerd.namespace.',
+    };
+  }),
+);
+
 const COLLECTOR = 'proxy.tracing.collector.';
 const RULES: readonly Rule[] = [
+  ...OWNED_FLAGS,
   {
     key: 'disableHeartBeat',
     broken: (get) => get('disableHeartBeat') === false && !get('heartbeatSchedule'),

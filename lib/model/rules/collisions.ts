@@ -82,6 +82,22 @@ export const mirrorNamesTaken: Rule = {
     }),
 };
 
+/** What `source` makes under the name of a Service that no document describes; undefined when nothing. */
+export function madeUnder(
+  fleet: FleetModel,
+  source: ClusterModel,
+  namespace: string,
+  name: string,
+): string | undefined {
+  const named = byName(fleet);
+  for (let dash = name.indexOf('-'); dash >= 0; dash = name.indexOf('-', dash + 1)) {
+    const documents = named.get(`${namespace}/${name.slice(0, dash)}`);
+    const reading = documents && { documents, suffix: name.slice(dash + 1) };
+    if (reading && sourcesOf(fleet, reading, [source]).length > 0) return describe(reading);
+  }
+  return undefined;
+}
+
 /** Sources in which the name that a reading stands for is made. */
 function sourcesOf(fleet: FleetModel, reading: Reading, clusters: readonly ClusterModel[]): readonly ClusterModel[] {
   const { documents, suffix } = reading;

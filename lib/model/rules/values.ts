@@ -58,7 +58,7 @@ function valuesOf({ settings }: Level, chart: Chart): object | undefined {
 
 /** Values that fail together; inherited ones count, so this is asked of the cluster. */
 export const valuesTogether: Rule = {
-  codes: ['VALUES_COMBINATION', 'VALUES_HEARTBEAT', 'VALUES_TRACING_IDENTITY'],
+  codes: ['VALUES_COMBINATION', 'VALUES_HEARTBEAT', 'VALUES_TRACING_IDENTITY', 'VALUES_OWNED_KEY'],
   check: (fleet, clusters) =>
     merge(
       clusters.flatMap((cluster) => {

@@ -57,6 +57,17 @@ describe('values that fail together', () => {
     expect(told('2.20', { proxy: { tracing: { enabled: false } } }, own)).toEqual([]);
   });
 
+  it('flags may not say again what the fleet says of the cluster', () => {
+    const args = (...additionalArgs: string[]) => ({ destinationController: { additionalArgs } });
+    expect(told('2.20', args('-ext-endpoint-zone-weights', '-identity-trust-domain=other'))).toEqual([
+      'VALUES_OWNED_KEY v.destinationController.additionalArgs',
+    ]);
+    expect(told('2.20', { policyController: { experimentalArgs: ['--cluster-networks', '10.0.0.0/8'] } })).toEqual([
+      'VALUES_OWNED_KEY v.policyController.experimentalArgs',
+    ]);
+    expect(told('2.20', args('-ext-endpoint-zone-weights', '-cluster-domain-x'))).toEqual([]);
+  });
+
   it('are looked for in the control plane only, whatever the values are', () => {
     expect(checkValuesTogether('2.20', 'multicluster', { disableHeartBeat: false }, FACTS, 'v')).toEqual([]);
     expect(told('2.20', null)).toEqual([]);
