@@ -27,6 +27,21 @@ export const delivery = codes({
     why: 'The Applications of both would write the same objects into one cluster, each undoing the other.',
     fix: 'Correct `argocd.name` or `argocd.server` of one of them.',
   },
+  ARGOCD_ENVIRONMENT: {
+    allowed: 'for every cluster one of `argocd.environments`, and each of those once',
+    why: 'RollingSync goes through environments in that order and never syncs an Application that is in none of its steps.',
+    fix: 'Add the environment to `argocd.environments`, or correct that of the cluster.',
+  },
+  ARGOCD_PRUNE: {
+    allowed: 'clusters of the fleet, and automated sync',
+    why: 'A removal is planned where nothing would carry it out.',
+    fix: 'Remove `automated: false`, or prune by hand: argocd app sync --prune.',
+  },
+  ARGOCD_PLUGIN: {
+    allowed: 'names and addresses as Argo CD has them: https://host:port, $<Secret>:<key>, linkerd-fleet-v<version>',
+    why: 'Argo CD takes the token of a plugin generator from a Secret only, and asks a plugin by the name it was started with.',
+    fix: 'Correct it; put the token itself into the Secret.',
+  },
   ARGOCD_ROLLING_MANUAL: {
     severity: 'warning',
     allowed: 'rollingSync with automated sync',

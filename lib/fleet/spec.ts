@@ -800,6 +800,81 @@ export interface ArgoCd {
    * @default true
    */
   rollingSync?: boolean;
+  /**
+   * Environments in the order in which they roll out; within each, by wave. Every cluster then needs one of them.
+   *
+   * @default - by wave alone
+   */
+  environments?: string[];
+  /**
+   * Clusters in which a removal is planned: what is no longer written is deleted there, of components linkerd-multicluster and linkerd-cluster. Take them out again afterwards.
+   *
+   * @default - none
+   */
+  prune?: ClusterSelector;
+  /**
+   * Where the ApplicationSets take the clusters from.
+   *
+   * @default - files
+   */
+  generator?: {
+    /**
+     * cluster.json of each directory below `clusters/` of the tree, by the git generator.
+     */
+    files?: {};
+    /**
+     * `generator/fleet.json` of the tree, by the git generator.
+     */
+    index?: {};
+    /**
+     * `linkerd-fleet generator serve`, by the plugin generator.
+     */
+    plugin?: {
+      /**
+       * URL of `linkerd-fleet generator serve`, as the ApplicationSet controller reaches it.
+       */
+      baseUrl: string;
+      /**
+       * Where the controller finds the token: `$<Secret>:<key>`, a Secret in the namespace of Argo CD with label app.kubernetes.io/part-of: argocd.
+       *
+       * @default $linkerd-fleet-generator:token
+       */
+      token?: string;
+      /**
+       * Seconds that the controller waits for an answer.
+       *
+       * @default 30
+       */
+      requestTimeout?: number;
+      /**
+       * Seconds between two questions.
+       *
+       * @default 180
+       */
+      requeueAfterSeconds?: number;
+    };
+  };
+  /**
+   * Only clusters that Argo CD has a Secret for, by name or, where the Cluster says `argocd.server`, by server. Others wait without an Application until they are registered.
+   *
+   * @default false
+   */
+  registered?: boolean;
+  /**
+   * Objects are rendered by the Config Management Plugin, not taken from the tree. Helm values still are.
+   *
+   * @default - taken from the tree
+   */
+  cmp?: {
+    /**
+     * `source.plugin.name`, with the version: linkerd-fleet-v<version>.
+     */
+    name: string;
+    /**
+     * The description that the plugin renders, from the root of the repository: a file or a directory.
+     */
+    fleet: string;
+  };
 }
 /**
  * A cluster as data.

@@ -1,6 +1,6 @@
 /**
- * One ApplicationSet per component: an Application for every cluster.json that the git-files generator finds. The objects
- * need Argo CD 3.2 or later (`retry.refresh`).
+ * One ApplicationSet per component: an Application for every cluster that the generator finds. The objects need Argo CD 3.2 or
+ * later (`retry.refresh`).
  *
  * Guards, and what they are against:
  *
@@ -9,9 +9,9 @@
  *   them. A `--policy` of the controller overrides the field unless it also has `--enable-policy-override`.
  * - `preserveResourcesOnDeletion: true`: Applications get no finalizer, so that deleting one, or the ApplicationSet, leaves
  *   the mesh alone.
- * - `prune: false`: what is no longer written stays and shows as OutOfSync. Under RollingSync later waves wait until it is
- *   gone.
- * - `project` is no template: cluster.json cannot move an Application to another project.
+ * - `prune: false`, but where a removal is planned: what is no longer written stays and shows as OutOfSync. Under RollingSync
+ *   later waves wait until it is gone.
+ * - `project` is no template: no cluster.json, and no answer of a server, can move an Application to another project.
  *
  * There are no `ignoreDifferences`: with server-side apply, what others write into an object is no difference (the caBundle
  * that cert-manager injects into webhooks, tokens in account Secrets, status), and the charts render alike every time. To
@@ -23,13 +23,13 @@ import type {
 } from '../../../imports/argoproj.io';
 import type { Manifest } from '../../emit/manifest';
 import type { ArgoCdModel, FleetModel } from '../../model/types';
-import { anyOf, type Component, watched } from './components';
+import type { Component } from './components';
+import { clusterDirectory, generators } from './generators';
 import { ARGOPROJ, LABELS, MANIFEST_GENERATE_PATHS, SKIP_RECONCILE, SYNC_WAVE } from './names';
-import { rollingWaves, strategy } from './strategy';
-import { treePrefix } from './tree';
-
-/** Directory of the cluster from the root of the repository: a parameter that the generator adds to cluster.json. */
-const DIRECTORY = '{{ .path.path }}';
+import { prunePatch } from './prune';
+import { type Delivery, deliveryOf } from './settings';
+import { sources, watchedPaths } from './sources';
+import { isRolling, strategy } from './strategy';
 
 /**
  * The ApplicationSet of a component, in namespace `argocd.namespace`.
@@ -39,7 +39,7 @@ const DIRECTORY = '{{ .path.path }}';
  * Applications at once.
  */
 export function applicationSet(fleet: FleetModel, argocd: ArgoCdModel, component: Component, order: number): Manifest {
-  const files = [{ path: `${treePrefix(argocd)}clusters/*/cluster.json` }];
+  const delivery = deliveryOf(fleet);
   return {
     apiVersion: ARGOPROJ,
     kind: 'ApplicationSet',
@@ -50,7 +50,7 @@ export function applicationSet(fleet: FleetModel, argocd: ArgoCdModel, component
       labels: { [LABELS.component]: component.name },
     },
     spec: {
-      generators: [{ git: { repoURL: argocd.repoURL, revision: argocd.targetRevision, files } }],
+      generators: generators(fleet, argocd),
       goTemplate: true,
       goTemplateOptions: ['missingkey=error'],
       // A person may stop one Application; the controller would take the annotation away.
@@ -58,17 +58,19 @@ export function applicationSet(fleet: FleetModel, argocd: ArgoCdModel, component
       strategy: strategy(fleet, argocd),
       syncPolicy: { applicationsSync: 'create-update', preserveResourcesOnDeletion: true },
       template: {
-        metadata: templateMetadata(component),
+        metadata: templateMetadata(component, argocd, delivery),
         spec: templateSpec(fleet, argocd, component),
       },
+      templatePatch: argocd.automated ? prunePatch(delivery, component) : undefined,
     },
   };
 }
 
-function templateMetadata(component: Component): Manifest['metadata'] {
+function templateMetadata(component: Component, argocd: ArgoCdModel, delivery: Delivery): Manifest['metadata'] {
+  const paths = watchedPaths(component, clusterDirectory(argocd, delivery), delivery);
   return {
     name: `${component.name}-{{ .name }}`,
-    annotations: { [MANIFEST_GENERATE_PATHS]: watched(component, DIRECTORY) },
+    annotations: paths === undefined ? undefined : { [MANIFEST_GENERATE_PATHS]: paths },
     labels: {
       [LABELS.component]: component.name,
       [LABELS.cluster]: '{{ .name }}',
@@ -88,28 +90,9 @@ function templateSpec(fleet: FleetModel, argocd: ArgoCdModel, component: Compone
       server: '{{ .destination.server }}',
       namespace: `{{ .linkerd.${component.namespace} }}`,
     },
-    ...sources(argocd, component),
+    ...sources(argocd, component, deliveryOf(fleet)),
     syncPolicy: syncPolicy(fleet, argocd, component),
   };
-}
-
-/** Values come from a source of their own: one that both lends values and brings manifests is not checked for changes. */
-function sources(
-  { repoURL, targetRevision }: ArgoCdModel,
-  { name, chart, include, exclude }: Component,
-): Pick<ApplicationSetSpecTemplateSpec, 'source' | 'sources'> {
-  const git = { repoURL, targetRevision };
-  const directory = { recurse: true, include: include && anyOf(include), exclude: exclude && anyOf(exclude) };
-  const manifests = { ...git, path: DIRECTORY, directory };
-  if (chart === undefined) return { source: manifests };
-  const chartName = `{{ .charts.${chart} }}`;
-  const helmChart = {
-    repoURL: '{{ .charts.repoURL }}',
-    chart: chartName,
-    targetRevision: '{{ .charts.version }}',
-    helm: { releaseName: chartName, valueFiles: [`$values/${DIRECTORY}/${name}/values.yaml`] },
-  };
-  return { sources: [helmChart, { ...git, ref: 'values' }, ...(include ? [manifests] : [])] };
 }
 
 /**
@@ -121,7 +104,7 @@ function syncPolicy(
   argocd: ArgoCdModel,
   { syncOptions = [] }: Component,
 ): ApplicationSetSpecTemplateSpecSyncPolicy {
-  const automated = argocd.automated && rollingWaves(fleet, argocd).length === 0;
+  const automated = argocd.automated && !isRolling(fleet, argocd);
   return {
     // RollingSync syncs by itself and switches this off. Said here, every cluster would sync at once where the controller
     // runs without progressive syncs.

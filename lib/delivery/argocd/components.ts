@@ -22,21 +22,28 @@ export interface Component {
   /** Release namespace of the chart, under the key that `linkerd` of cluster.json has for it. */
   readonly namespace: 'namespace' | 'multiclusterNamespace';
   readonly syncOptions?: readonly string[];
+  /**
+   * Whether leaving a Link, a Service or a cluster takes objects out of it. Of the others only an upgrade does, and what they
+   * have is under everything else: CRDs, the control plane, trust.
+   */
+  readonly removable: boolean;
 }
 
 const CHARTS: readonly Component[] = [
-  { name: 'linkerd-crds', chart: 'crds', namespace: 'namespace' },
+  { name: 'linkerd-crds', chart: 'crds', namespace: 'namespace', removable: false },
   {
     name: 'linkerd-control-plane',
     chart: 'controlPlane',
     include: ['namespaces/*', 'trust/*'],
     namespace: 'namespace',
+    removable: false,
   },
   {
     name: 'linkerd-multicluster',
     chart: 'multicluster',
     include: ['multicluster/access.yaml'],
     namespace: 'multiclusterNamespace',
+    removable: true,
   },
 ];
 
@@ -45,6 +52,7 @@ const REST: Component = {
   name: 'linkerd-cluster',
   exclude: ['cluster.json', ...CHARTS.flatMap(({ name, include = [] }) => [`${name}/*`, ...include])],
   namespace: 'multiclusterNamespace',
+  removable: true,
   syncOptions: [
     // What did not change is not waited for: one Link that fails, or one target that has not pushed its token yet, would
     // otherwise keep every later wave of the cluster from being applied.

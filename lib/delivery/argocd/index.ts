@@ -5,6 +5,8 @@ import { appProject } from './app-project';
 import { applicationSet } from './application-set';
 import { COMPONENTS } from './components';
 import { linkHealth } from './link-health';
+import { pluginConfig } from './plugin-config';
+import { deliveryOf } from './settings';
 
 /** A file at the root of the written tree. */
 export interface RootFile {
@@ -20,8 +22,11 @@ export interface RootFile {
 export function argocdFiles(fleet: FleetModel): readonly RootFile[] {
   const { argocd } = fleet;
   if (argocd === undefined) return [];
+  const { generator } = deliveryOf(fleet);
+  const plugin = generator.kind === 'plugin' ? [pluginConfig(argocd, generator)] : [];
   return [
     { path: 'argocd/appproject.yaml', manifests: [appProject(fleet, argocd)] },
+    ...plugin.map((manifest) => ({ path: 'argocd/plugin-generator.yaml', manifests: [manifest] })),
     ...COMPONENTS.map((component, order) => ({
       path: `argocd/applicationset-${component.name}.yaml`,
       manifests: [applicationSet(fleet, argocd, component, order)],

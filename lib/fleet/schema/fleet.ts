@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { credentials } from './credentials';
-import { doc, named, opt, stringList, text } from './kit';
+import { doc, named, oneKey, opt, stringList, text } from './kit';
+import { selector } from './selector';
 import { settingsShape } from './settings';
 import { topology } from './topology';
 
@@ -9,6 +10,27 @@ const region = named(
   'What the clusters of a region have in common.',
   z.strictObject({ name: doc('Name of the region.', text), ...settingsShape }),
 );
+
+const pluginGenerator = z.strictObject({
+  baseUrl: doc('URL of `linkerd-fleet generator serve`, as the ApplicationSet controller reaches it.', text),
+  token: opt(
+    'Where the controller finds the token: `$<Secret>:<key>`, a Secret in the namespace of Argo CD with label app.kubernetes.io/part-of: argocd.\n\n@default $linkerd-fleet-generator:token',
+    text,
+  ),
+  requestTimeout: opt('Seconds that the controller waits for an answer.\n\n@default 30', z.int().check(z.gte(1))),
+  requeueAfterSeconds: opt('Seconds between two questions.\n\n@default 180', z.int().check(z.gte(1))),
+});
+
+const generator = oneKey({
+  files: opt('cluster.json of each directory below `clusters/` of the tree, by the git generator.', z.strictObject({})),
+  index: opt('`generator/fleet.json` of the tree, by the git generator.', z.strictObject({})),
+  plugin: opt('`linkerd-fleet generator serve`, by the plugin generator.', pluginGenerator),
+});
+
+const cmp = z.strictObject({
+  name: doc('`source.plugin.name`, with the version: linkerd-fleet-v<version>.', text),
+  fleet: doc('The description that the plugin renders, from the root of the repository: a file or a directory.', text),
+});
 
 const argocd = named(
   'ArgoCd',
@@ -23,6 +45,23 @@ const argocd = named(
     rollingSync: opt(
       'Roll out by wave (RollingSync; needs progressive syncs enabled in the ApplicationSet controller).\n\n@default true',
       z.boolean(),
+    ),
+    environments: opt(
+      'Environments in the order in which they roll out; within each, by wave. Every cluster then needs one of them.\n\n@default - by wave alone',
+      z.array(text).check(z.minLength(1)),
+    ),
+    prune: opt(
+      'Clusters in which a removal is planned: what is no longer written is deleted there, of components linkerd-multicluster and linkerd-cluster. Take them out again afterwards.\n\n@default - none',
+      selector,
+    ),
+    generator: opt('Where the ApplicationSets take the clusters from.\n\n@default - files', generator),
+    registered: opt(
+      'Only clusters that Argo CD has a Secret for, by name or, where the Cluster says `argocd.server`, by server. Others wait without an Application until they are registered.\n\n@default false',
+      z.boolean(),
+    ),
+    cmp: opt(
+      'Objects are rendered by the Config Management Plugin, not taken from the tree. Helm values still are.\n\n@default - taken from the tree',
+      cmp,
     ),
   }),
 );

@@ -59,11 +59,24 @@ describe('an ApplicationSet', () => {
     expect(made.flatMap((a) => validateAgainstCrd(a))).toEqual([]);
   });
 
-  it('finds clusters by cluster.json under the path of the tree', () => {
-    const pathOf = (path: string) => set('linkerd-crds', fleetOf({ argocd: { path } })).spec.generators[0].git.files;
-    expect(pathOf('dist')).toEqual([{ path: 'dist/clusters/*/cluster.json' }]);
-    expect(pathOf('./platform/linkerd/')).toEqual([{ path: 'platform/linkerd/clusters/*/cluster.json' }]);
-    expect(pathOf('.')).toEqual([{ path: 'clusters/*/cluster.json' }]);
+  it.each([
+    ['dist', 'dist/'],
+    ['./platform/linkerd/', 'platform/linkerd/'],
+    ['.', ''],
+  ])('finds clusters by cluster.json under the path of the tree: %s', (path, prefix) => {
+    expect(set('linkerd-crds', fleetOf({ argocd: { path } })).spec.generators[0].git.files).toEqual([
+      { path: `${prefix}clusters/*/cluster.json` },
+      { path: `${prefix}clusters/*/*/cluster.json`, exclude: true },
+    ]);
+  });
+
+  it('takes no cluster.json but that of the directory of a cluster, although a star matches slashes', () => {
+    const [{ path: found }, { path: excluded }] = set('linkerd-crds').spec.generators[0].git.files;
+    const takes = (file: string) => glob(found).test(file) && !glob(excluded).test(file);
+    expect(takes('dist/clusters/eu-1/cluster.json')).toBe(true);
+    expect(takes('dist/clusters/eu-1/attached/cluster.json')).toBe(false);
+    expect(takes('dist/clusters/eu-1/attached/a/b/cluster.json')).toBe(false);
+    expect(takes('dist/clusters/cluster.json')).toBe(false);
   });
 
   it('names a cluster the way its description does, by name or by server and never by both', () => {

@@ -78,4 +78,54 @@ describe('delivery by Argo CD', () => {
     expect([issue?.code, issue?.severity]).toEqual(['ARGOCD_ROLLING_MANUAL', 'warning']);
     expect(settings({ automated: false })).toEqual([]);
   });
+
+  it('ARGOCD_ENVIRONMENT: needs a place in the order for every cluster', () => {
+    expect(settings({ environments: ['canary', 'prod', 'canary'] })).toEqual([
+      'ARGOCD_ENVIRONMENT Fleet.spec.argocd.environments: "canary" twice',
+      'ARGOCD_ENVIRONMENT Cluster/eu-2.spec.environment: no environment for eu-2',
+    ]);
+    expect(settings({ environments: ['dev'] })).toContain('ARGOCD_ENVIRONMENT Cluster/eu-1.spec.environment: "prod"');
+    const clusters = { a: { environment: 'dev' }, b: { environment: 'prod' } };
+    expect(found({ clusters, argocd: { environments: ['dev', 'stage', 'prod'] } })).toEqual([]);
+  });
+
+  it('ARGOCD_PRUNE: needs clusters that there are, and somebody who prunes', () => {
+    expect(settings({ prune: ['eu-1'] })).toEqual([]);
+    expect(settings({ prune: { names: ['eu-9'] } })).toEqual([
+      'ARGOCD_PRUNE Fleet.spec.argocd.prune: no cluster "eu-9"',
+    ]);
+    expect(settings({ prune: ['eu-1'], automated: false })).toEqual([
+      'ARGOCD_PRUNE Fleet.spec.argocd.prune: prune with automated: false',
+    ]);
+  });
+
+  it.each([
+    ['https://linkerd-fleet.example.com', true],
+    ['http://linkerd-fleet.argocd.svc:8080/generators', true],
+    ['linkerd-fleet:8080', false],
+    ['https://user:hunter2@linkerd-fleet', false],
+    ['http://a/?x=1', false],
+  ])('ARGOCD_PLUGIN: %s is where a plugin generator can be: %s', (baseUrl, ok) => {
+    const issues = settings({ generator: { plugin: { baseUrl } } });
+    expect(issues.map((i) => i.split(':')[0])).toEqual(
+      ok ? [] : ['ARGOCD_PLUGIN Fleet.spec.argocd.generator.plugin.baseUrl'],
+    );
+    expect(issues.join()).not.toContain('hunter2');
+  });
+
+  it('ARGOCD_PLUGIN: refuses a token in the place of a reference, and does not repeat it', () => {
+    const plugin = { baseUrl: 'http://linkerd-fleet:8080' };
+    expect(settings({ generator: { plugin: { ...plugin, token: '$argocd-secret:plugin.fleet.token' } } })).toEqual([]);
+    expect(settings({ generator: { plugin: { ...plugin, token: 'hunter2' } } })).toEqual([
+      'ARGOCD_PLUGIN Fleet.spec.argocd.generator.plugin.token: no $<Secret>:<key>',
+    ]);
+  });
+
+  it('holds the plugin that renders objects against the repository', () => {
+    expect(settings({ cmp: { name: 'linkerd-fleet-v0.1.0', fleet: 'fleets/prod.json' } })).toEqual([]);
+    expect(settings({ cmp: { name: '{{ .name }}', fleet: '../fleet.json' } })).toEqual([
+      'ARGOCD_PATH Fleet.spec.argocd.cmp.fleet: "../fleet.json"',
+      'ARGOCD_PLUGIN Fleet.spec.argocd.cmp.name: "{{ .name }}"',
+    ]);
+  });
 });
