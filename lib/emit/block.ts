@@ -1,5 +1,6 @@
 /** Block-style YAML of plain data: the one walk behind documents, manifests and cdk8s objects. */
 import { keyText, numberText, pad, stringText } from './scalar';
+import { type Slots, slotsOf } from './shared';
 
 /** What a walk prints of a tree, and in which order. */
 export interface Rules {
@@ -71,7 +72,17 @@ function element(value: unknown, indent: number, rules: Rules): string {
 }
 
 function collection(value: object, indent: number, rules: Rules): string {
+  const slots = slotsOf(value);
+  if (slots !== undefined) return sharedText(slots, value, indent, rules);
   return Array.isArray(value) ? listText(value, indent, rules) : mapText(value, indent, rules);
+}
+
+/** What is shared stands in the same few places: its text is kept for each of them. */
+function sharedText(slots: Slots, value: object, indent: number, rules: Rules): string {
+  for (const slot of slots) if (slot.indent === indent && slot.rules === rules) return slot.text;
+  const text = Array.isArray(value) ? listText(value, indent, rules) : mapText(value, indent, rules);
+  slots.push({ indent, rules, text });
+  return text;
 }
 
 function scalar(value: unknown): string {

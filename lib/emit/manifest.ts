@@ -1,5 +1,7 @@
 /** A plain Kubernetes object and its text. */
 import { entryText, NOT_PLAIN, objectOrder, type Rules, sortedKeys } from './block';
+import { slotsOf } from './shared';
+import type { Piece, SharedText } from './text';
 
 /** The metadata of a Manifest: the fields of ObjectMeta an author may set, and nothing the API server fills in. */
 export interface ManifestMetadata {
@@ -55,6 +57,29 @@ export function fieldsOf(object: object): string[] {
     if (field !== 'apiVersion' && field !== 'kind' && field !== 'metadata') fields.push(field);
   }
   return objectOrder(fields);
+}
+
+/** Texts of shared manifests. */
+const texts = new WeakMap<Manifest, SharedText>();
+
+/** The text of a manifest; that of a `shared` one is made once. */
+export function manifestPiece(manifest: Manifest): Piece {
+  const known = texts.get(manifest);
+  if (known !== undefined) return known;
+  const text = emitManifest(manifest);
+  if (slotsOf(manifest) === undefined) return text;
+  const piece = { text };
+  texts.set(manifest, piece);
+  return piece;
+}
+
+const SEPARATOR: SharedText = { text: '---\n' };
+
+/** Manifests as one YAML stream, `---` between them, after a first line of comment. */
+export function manifestPieces(header: SharedText, manifests: readonly Manifest[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const manifest of manifests) pieces.push(pieces.length === 0 ? header : SEPARATOR, manifestPiece(manifest));
+  return pieces;
 }
 
 const frozenEntries = new WeakMap<object, { readonly field: string; readonly text: string }>();

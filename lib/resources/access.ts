@@ -1,10 +1,13 @@
 /** What a target grants its sources: one account each, so that one can be revoked without touching another. */
 import type { Manifest } from '../emit/manifest';
+import { shared } from '../emit/shared';
 import { MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { EXTERNAL_SECRETS } from '../model/defaults';
+import type { ClusterModel } from '../model/types';
 import { linkAccountName, storeKey, tokenSecretName } from '../plan/credential-names';
 import type { ClusterPlan } from '../plan/types';
 import { pushSecret, type SecretStoreProps, storeOf } from './external-secrets';
+import { remembered } from './remembered';
 import { inWave, WAVES } from './waves';
 
 /** A source that is let in. */
@@ -40,23 +43,47 @@ export function linkAccess({
   namespace = MULTICLUSTER_NAMESPACE,
   ...props
 }: LinkAccessProps): readonly Manifest[] {
-  if (sources.length === 0) return [];
-  const accounts = sources.map(({ sourceClusterName: source, ...given }) => {
+  const grants = sources.map(({ sourceClusterName: source, ...given }) => {
     const serviceAccount = given.serviceAccount ?? linkAccountName(source);
-    return {
-      serviceAccount,
-      tokenSecret: given.tokenSecret ?? tokenSecretName(serviceAccount),
-      storeKey: given.storeKey ?? storeKey(EXTERNAL_SECRETS.key, source, props.targetClusterName),
-    };
+    const tokenSecret = given.tokenSecret ?? tokenSecretName(serviceAccount);
+    const key = given.storeKey ?? storeKey(EXTERNAL_SECRETS.key, source, props.targetClusterName);
+    return { ...account(serviceAccount, tokenSecret, namespace), storeKey: key };
   });
-  const manifests = accounts.flatMap(({ serviceAccount: name, ...account }) => [
-    serviceAccount(name, namespace),
-    tokenSecret(account.tokenSecret, name, namespace),
-    ...(props.push ? [pushSecret({ name, namespace, ...account }, props.push)] : []),
-  ]);
-  const subjects = accounts.map(({ serviceAccount: name }) => ({ kind: 'ServiceAccount', name, namespace }));
-  return [clusterRole(), clusterRoleBinding(subjects), ...manifests].map((m) => inWave(WAVES.access, m));
+  return granted(grants, props.push);
 }
+
+/** What lets one source in. */
+interface Account {
+  readonly serviceAccount: Manifest;
+  readonly tokenSecret: Manifest;
+  /** Its entry in the binding. */
+  readonly subject: object;
+}
+
+function account(name: string, tokenSecretName: string, namespace: string): Account {
+  return {
+    serviceAccount: serviceAccount(name, namespace),
+    tokenSecret: tokenSecret(tokenSecretName, name, namespace),
+    subject: { kind: 'ServiceAccount', name, namespace },
+  };
+}
+
+type Grant = Account & { readonly storeKey: string };
+
+function granted(grants: readonly Grant[], push: SecretStoreProps | undefined): readonly Manifest[] {
+  if (grants.length === 0) return [];
+  const manifests = [clusterRole(), clusterRoleBinding(grants.map(({ subject }) => subject))];
+  for (const { serviceAccount, tokenSecret, storeKey } of grants) {
+    manifests.push(serviceAccount, tokenSecret);
+    if (push === undefined) continue;
+    const { name, namespace } = serviceAccount.metadata as PushNames;
+    const token = { name, namespace, tokenSecret: tokenSecret.metadata.name, storeKey };
+    manifests.push(inWave(WAVES.access, pushSecret(token, push)));
+  }
+  return manifests;
+}
+
+type PushNames = { readonly name: string; readonly namespace: string };
 
 /**
  * Read rights, as the chart's own account has them, without its right to write events: a mirror that is skipped shows
@@ -64,7 +91,7 @@ export function linkAccess({
  */
 function clusterRole(): Manifest {
   const read = ['get', 'list', 'watch'];
-  return {
+  return inWave(WAVES.access, {
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'ClusterRole',
     metadata: { name: READER },
@@ -76,44 +103,50 @@ function clusterRole(): Manifest {
       { apiGroups: ['policy.linkerd.io'], resources: ['servers'], verbs: read },
       { apiGroups: [''], resources: ['configmaps'], resourceNames: ['linkerd-config'], verbs: ['get'] },
     ],
-  };
+  });
 }
 
 function clusterRoleBinding(subjects: readonly object[]): Manifest {
-  return {
+  return inWave(WAVES.access, {
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'ClusterRoleBinding',
     metadata: { name: READER },
     roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: READER },
     subjects,
-  };
+  });
 }
 
 function serviceAccount(name: string, namespace: string): Manifest {
-  return {
+  return inWave(WAVES.access, {
     apiVersion: 'v1',
     kind: 'ServiceAccount',
     metadata: { name, namespace },
     automountServiceAccountToken: false,
-  };
+  });
 }
 
 /** Empty: the token controller of the cluster fills it in. */
 function tokenSecret(name: string, account: string, namespace: string): Manifest {
-  return {
+  return inWave(WAVES.access, {
     apiVersion: 'v1',
     kind: 'Secret',
     metadata: { name, namespace, annotations: { 'kubernetes.io/service-account.name': account } },
     type: 'kubernetes.io/service-account-token',
-  };
+  });
 }
 
 /** What a cluster of a fleet grants the clusters that hold a Link to it. */
 export function accessManifests({ fleet, cluster, access }: ClusterPlan): readonly Manifest[] {
-  return linkAccess({
-    targetClusterName: cluster.name,
-    sources: access.map(({ source, ...names }) => ({ sourceClusterName: source.name, ...names })),
-    push: storeOf(fleet.credentials),
-    namespace: cluster.linkerd.multiclusterNamespace,
+  const namespace = cluster.linkerd.multiclusterNamespace;
+  const grants = access.map(({ source, serviceAccount, tokenSecret, storeKey: key }) => {
+    const known = accountOf(source, serviceAccount, tokenSecret, namespace);
+    return { ...known, storeKey: key ?? storeKey(EXTERNAL_SECRETS.key, source.name, cluster.name) };
   });
+  return granted(grants, storeOf(fleet.credentials));
 }
+
+/** The account of a source is the same in most of its targets. */
+const accountOf = remembered((_: ClusterModel, name: string, tokenSecretName: string, namespace: string) => {
+  const { serviceAccount, tokenSecret, subject } = account(name, tokenSecretName, namespace);
+  return { serviceAccount: shared(serviceAccount), tokenSecret: shared(tokenSecret), subject: shared(subject) };
+});

@@ -51,11 +51,14 @@ function isElsewhere({ name, namespace, spec }: ServiceModel, elsewhere: Readonl
 }
 
 function serviceFiles(services: readonly ServiceModel[]): readonly OutputFile[] {
-  const namespaces = [...new Set(services.map((service) => service.namespace))].sort();
-  return namespaces.flatMap((namespace) => {
-    const own = services.filter((service) => service.namespace === namespace);
-    return manifests(`services/${namespace}.yaml`, own.map(serviceManifest));
-  });
+  const byNamespace = new Map<string, Manifest[]>();
+  for (const service of services) {
+    const own = byNamespace.get(service.namespace);
+    if (own === undefined) byNamespace.set(service.namespace, [serviceManifest(service)]);
+    else own.push(serviceManifest(service));
+  }
+  const namespaces = [...byNamespace.keys()].sort();
+  return namespaces.flatMap((name) => manifests(`services/${name}.yaml`, byNamespace.get(name) ?? []));
 }
 
 const manifests = (path: string, list: readonly Manifest[]): readonly OutputFile[] =>

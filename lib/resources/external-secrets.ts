@@ -1,12 +1,14 @@
 /** Link credentials through a secret store: the target pushes its token, the source pulls a kubeconfig around it. */
 import type { ExternalSecretSpec, PushSecretSpec } from '../../imports/external-secrets.io';
 import type { Manifest } from '../emit/manifest';
+import { shared } from '../emit/shared';
 import { emitDocument } from '../emit/yaml';
 import * as names from '../linkerd/names';
 import { EXTERNAL_SECRETS, SETTINGS } from '../model/defaults';
-import type { CredentialsModel } from '../model/types';
+import type { ClusterModel, CredentialsModel } from '../model/types';
 import { linkAccountName, storeKey } from '../plan/credential-names';
 import type { ClusterPlan, LinkPlan } from '../plan/types';
+import { remembered } from './remembered';
 import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
 
@@ -92,64 +94,97 @@ export interface LinkCredentialsProps extends SecretStoreProps {
  * when the spec of the Link changes or it restarts, destination when it restarts.
  */
 export function linkCredentials(props: LinkCredentialsProps): readonly Manifest[] {
+  const { sourceClusterName: source, targetClusterName: target } = props;
   const { namespace = names.MULTICLUSTER_NAMESPACE, linkerdNamespace = names.CONTROL_PLANE_NAMESPACE } = props;
-  const secrets = [externalSecret(props, namespace)];
-  if (props.controlPlaneSecret !== false)
-    secrets.push(externalSecret(props, linkerdNamespace, destinationMetadata(props)));
-  return secrets.map((secret) => inWave(WAVES.credentials, secret));
+  return secrets(ofTarget(props), {
+    storeKey: props.storeKey ?? storeKey(EXTERNAL_SECRETS.key, source, target),
+    serviceAccount: props.serviceAccount ?? linkAccountName(source),
+    namespace,
+    linkerdNamespace: props.controlPlaneSecret === false ? undefined : linkerdNamespace,
+  });
 }
 
 type Template = Spec<NonNullable<NonNullable<ExternalSecretSpec['target']>['template']>>;
 
-function externalSecret(props: LinkCredentialsProps, namespace: string, metadata?: Template['metadata']): Manifest {
-  const { targetClusterName: target, caBundle, store } = props;
-  const name = names.credentialsSecretName(target);
-  const key = props.storeKey ?? storeKey(EXTERNAL_SECRETS.key, props.sourceClusterName, target);
-  const pull = (secretKey: string, property: string) => ({ secretKey, remoteRef: { key, property } });
-  return {
-    apiVersion: 'external-secrets.io/v1',
-    kind: 'ExternalSecret',
-    metadata: { name, namespace },
-    spec: {
-      refreshInterval: props.refreshInterval ?? EXTERNAL_SECRETS.refreshInterval,
-      secretStoreRef: { kind: props.storeKind ?? EXTERNAL_SECRETS.storeKind, name: store },
-      target: {
-        name,
-        creationPolicy: 'Owner',
-        deletionPolicy: 'Delete',
-        template: {
-          engineVersion: 'v2',
-          type: names.CREDENTIALS_SECRET_TYPE,
-          metadata,
-          data: { [names.CREDENTIALS_SECRET_KEY]: kubeconfig(props) },
-        },
-      },
-      data: caBundle === undefined ? [pull('token', 'token'), pull('ca', 'ca.crt')] : [pull('token', 'token')],
-    } satisfies Spec<ExternalSecretSpec>,
-  };
+/** What the Secrets of all Links to one target have in common. */
+interface OfTarget {
+  /** Name of the Secrets. */
+  readonly name: string;
+  readonly target: string;
+  readonly refreshInterval: string;
+  readonly secretStoreRef: { readonly kind: 'SecretStore' | 'ClusterSecretStore'; readonly name: string };
+  /** Properties in the store, by the name that the kubeconfig has for them. */
+  readonly pulled: readonly (readonly [secretKey: string, property: string])[];
+  /** Of the kubeconfig. */
+  readonly clusters: readonly object[];
+  /** What destination reads on its Secret, and only there: the cluster it stands for and the identities in it. */
+  readonly metadata: Template['metadata'];
+}
+
+type TargetProps = Omit<LinkCredentialsProps, 'sourceClusterName'>;
+
+/** What they do not. */
+interface OfSource {
+  readonly storeKey: string;
+  readonly serviceAccount: string;
+  readonly namespace: string;
+  /** @default - destination gets none */
+  readonly linkerdNamespace?: string;
 }
 
 /** identityTrustDomain of chart linkerd-control-plane, unless set. */
 const TRUST_DOMAIN = 'cluster.local';
 
-/** What destination reads on its Secret, and only there: the cluster it stands for and the identities in it. */
-function destinationMetadata(props: LinkCredentialsProps): Template['metadata'] {
+/** A kubeconfig as link-gen makes it; token and CA are filled in by External Secrets, on the cluster. */
+function ofTarget({ targetClusterName: target, caBundle, server, ...props }: TargetProps): OfTarget {
+  const ca = caBundle === undefined ? '{{ .ca | b64enc }}' : Buffer.from(caBundle).toString('base64');
   return {
-    labels: { [names.CLUSTER_NAME_LABEL]: props.targetClusterName },
-    annotations: {
-      [names.CLUSTER_DOMAIN_ANNOTATION]: props.targetClusterDomain ?? SETTINGS.clusterDomain,
-      [names.TRUST_DOMAIN_ANNOTATION]: props.targetTrustDomain ?? TRUST_DOMAIN,
+    name: names.credentialsSecretName(target),
+    target,
+    refreshInterval: props.refreshInterval ?? EXTERNAL_SECRETS.refreshInterval,
+    secretStoreRef: { kind: props.storeKind ?? EXTERNAL_SECRETS.storeKind, name: props.store },
+    pulled: [['token', 'token'], ...(caBundle === undefined ? [['ca', 'ca.crt'] as const] : [])],
+    clusters: [{ cluster: { 'certificate-authority-data': ca, server }, name: target }],
+    metadata: {
+      labels: { [names.CLUSTER_NAME_LABEL]: target },
+      annotations: {
+        [names.CLUSTER_DOMAIN_ANNOTATION]: props.targetClusterDomain ?? SETTINGS.clusterDomain,
+        [names.TRUST_DOMAIN_ANNOTATION]: props.targetTrustDomain ?? TRUST_DOMAIN,
+      },
     },
   };
 }
 
-/** A kubeconfig as link-gen makes it; token and CA are filled in by External Secrets, on the cluster. */
-function kubeconfig({ sourceClusterName, targetClusterName: name, server, caBundle, ...props }: LinkCredentialsProps) {
-  const user = props.serviceAccount ?? linkAccountName(sourceClusterName);
-  const ca = caBundle === undefined ? '{{ .ca | b64enc }}' : Buffer.from(caBundle).toString('base64');
+function secrets(to: OfTarget, from: OfSource): readonly Manifest[] {
+  const data = shared(
+    to.pulled.map(([secretKey, property]) => ({ secretKey, remoteRef: { key: from.storeKey, property } })),
+  );
+  const config = shared({ [names.CREDENTIALS_SECRET_KEY]: kubeconfig(to, from.serviceAccount) });
+  const secret = (namespace: string, metadata?: Template['metadata']) =>
+    inWave(WAVES.credentials, {
+      apiVersion: 'external-secrets.io/v1',
+      kind: 'ExternalSecret',
+      metadata: { name: to.name, namespace },
+      spec: {
+        refreshInterval: to.refreshInterval,
+        secretStoreRef: to.secretStoreRef,
+        target: {
+          name: to.name,
+          creationPolicy: 'Owner',
+          deletionPolicy: 'Delete',
+          template: { engineVersion: 'v2', type: names.CREDENTIALS_SECRET_TYPE, metadata, data: config },
+        },
+        data,
+      } satisfies Spec<ExternalSecretSpec>,
+    });
+  if (from.linkerdNamespace === undefined) return [secret(from.namespace)];
+  return [secret(from.namespace), secret(from.linkerdNamespace, to.metadata)];
+}
+
+function kubeconfig({ target: name, clusters }: OfTarget, user: string): string {
   return emitDocument({
     apiVersion: 'v1',
-    clusters: [{ cluster: { 'certificate-authority-data': ca, server }, name }],
+    clusters,
     contexts: [{ context: { cluster: name, user }, name }],
     'current-context': name,
     kind: 'Config',
@@ -169,19 +204,36 @@ export function credentialManifests(
 ): readonly Manifest[] {
   const store = storeOf(fleet.credentials);
   if (store === undefined) return [];
-  const { namespaces, server, caBundle, serviceAccount, storeKey } = credentials;
-  return linkCredentials({
-    ...store,
-    sourceClusterName: source.name,
-    targetClusterName: target.name,
-    server,
-    caBundle,
-    storeKey,
+  const { namespaces, server, caBundle, serviceAccount, storeKey: key } = credentials;
+  const { multiclusterNamespace, namespace } = source.linkerd;
+  return secrets(toTarget(target, store, server, caBundle), {
+    storeKey: key ?? storeKey(EXTERNAL_SECRETS.key, source.name, target.name),
     serviceAccount,
-    targetClusterDomain: target.clusterDomain,
-    targetTrustDomain: target.trustDomain,
-    namespace: source.linkerd.multiclusterNamespace,
-    linkerdNamespace: source.linkerd.namespace,
-    controlPlaneSecret: namespaces.includes(source.linkerd.namespace),
+    namespace: multiclusterNamespace,
+    linkerdNamespace: namespaces.includes(namespace) ? namespace : undefined,
   });
+}
+
+const toTarget = remembered(
+  (target: ClusterModel, store: SecretStoreProps, server: string, caBundle: string | undefined): OfTarget =>
+    sharingParts(
+      ofTarget({
+        ...store,
+        targetClusterName: target.name,
+        server,
+        caBundle,
+        targetClusterDomain: target.clusterDomain,
+        targetTrustDomain: target.trustDomain,
+      }),
+    ),
+);
+
+function sharingParts(to: OfTarget): OfTarget {
+  const { clusters, secretStoreRef, metadata } = to;
+  return {
+    ...to,
+    clusters: shared(clusters),
+    secretStoreRef: shared(secretStoreRef),
+    metadata: metadata && shared(metadata),
+  };
 }

@@ -1,10 +1,13 @@
 import type { LinkSpec } from '../../imports/multicluster.linkerd.io';
 import type { Manifest } from '../emit/manifest';
+import { shared } from '../emit/shared';
 import * as names from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, type LinkerdVersion, release } from '../linkerd/releases';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, SETTINGS } from '../model/defaults';
-import type { LinkPlan } from '../plan/types';
+import type { ClusterModel } from '../model/types';
+import type { LinkGateway, LinkPlan } from '../plan/types';
 import { releaseTag } from './release-tag';
+import { oneOfEach, remembered } from './remembered';
 import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
 
@@ -146,18 +149,46 @@ function probeSpec(gateway: LinkGatewayProps | undefined): Spec<LinkSpec['probeS
   };
 }
 
-/** The Link of one edge of a fleet. */
+/** The Link of one edge of a fleet. Sources that say the same of themselves hold the same object for a target. */
 export function linkManifest({ source, target, gateway, podToPod }: LinkPlan): Manifest {
-  return link({
-    targetClusterName: target.name,
-    targetClusterDomain: target.clusterDomain,
-    targetClusterLinkerdNamespace: target.linkerd.namespace,
-    gateway,
+  return linkTo(
+    target,
+    sourceProps(source),
     podToPod,
-    excludedLabels: source.excludedLabels,
-    excludedAnnotations: source.excludedAnnotations,
-    namespace: source.linkerd.multiclusterNamespace,
-    linkerdVersion: source.linkerd.release.version,
-    cliVersion: releaseTag(source.linkerd),
-  });
+    ...(gateway === undefined ? NO_GATEWAY : gatewayInputs(gateway)),
+  );
 }
+
+type GatewayInputs = ReturnType<typeof gatewayInputs>;
+const NO_GATEWAY = new Array<undefined>(8).fill(undefined) as unknown as GatewayInputs;
+
+const gatewayInputs = ({ address, port, identity, probe }: LinkGateway) =>
+  [address, port, identity, probe.path, probe.port, probe.period, probe.timeout, probe.failureThreshold] as const;
+
+const linkTo = remembered(
+  (target: ClusterModel, source: SourceProps, podToPod: boolean, ...gateway: GatewayInputs): Manifest => {
+    const [address, port, identity, path, probePort, period, timeout, failureThreshold] = gateway;
+    const probe = { path, port: probePort, period, timeout, failureThreshold };
+    return shared(
+      link({
+        targetClusterName: target.name,
+        targetClusterDomain: target.clusterDomain,
+        targetClusterLinkerdNamespace: target.linkerd.namespace,
+        gateway: address === undefined ? undefined : { address, port, identity, probe },
+        podToPod,
+        ...source,
+      }),
+    );
+  },
+);
+
+type SourceProps = ReturnType<typeof sourceProps>;
+
+/** What of a source its Links hold. */
+const sourceProps = oneOfEach(({ excludedLabels, excludedAnnotations, linkerd }: ClusterModel) => ({
+  excludedLabels,
+  excludedAnnotations,
+  namespace: linkerd.multiclusterNamespace,
+  linkerdVersion: linkerd.release.version,
+  cliVersion: releaseTag(linkerd),
+}));

@@ -1,5 +1,6 @@
 /** Namespaces of a cluster, with what Linkerd's CLI and the charts' hook Jobs would write on them. */
 import type { Manifest } from '../emit/manifest';
+import { shared } from '../emit/shared';
 import {
   CONTROL_PLANE_NAMESPACE,
   EXTENSION_LABEL,
@@ -8,6 +9,7 @@ import {
 } from '../linkerd/names';
 import type { ClusterPlan } from '../plan/types';
 import { kept } from './keep';
+import { rememberedByText } from './remembered';
 import { inWave, WAVES } from './waves';
 
 /** Props of the namespaces of a cluster. */
@@ -37,11 +39,11 @@ export function meshNamespaces(props: MeshNamespacesProps): readonly Manifest[] 
     multicluster(props.multiclusterNamespace ?? MULTICLUSTER_NAMESPACE, cniEnabled),
   ];
   const names = new Set(linkerd.map((manifest) => manifest.metadata.name));
-  const others = services.filter((name) => !names.has(name)).map((name) => namespace(name));
-  return [...linkerd, ...others]
-    .filter((manifest) => !existing.includes(manifest.metadata.name))
-    .map((manifest) => inWave(WAVES.namespaces, kept(manifest)));
+  const others = services.filter((name) => !names.has(name)).map(serviceNamespace);
+  return [...linkerd, ...others].filter((manifest) => !existing.includes(manifest.metadata.name));
 }
+
+const serviceNamespace = rememberedByText((name) => shared(namespace(name)));
 
 /** linkerd2 charts/linkerd-control-plane/templates/namespace.yaml, the same in 2.17 to 2.20. */
 function controlPlane(name: string, cniEnabled: boolean): Manifest {
@@ -65,7 +67,7 @@ function podSecurity(cniEnabled: boolean): Readonly<Record<string, string>> {
 }
 
 function namespace(name: string, metadata: Partial<Manifest['metadata']> = {}): Manifest {
-  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, ...metadata } };
+  return inWave(WAVES.namespaces, kept({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, ...metadata } }));
 }
 
 /** The namespaces that a cluster of a fleet gets. */

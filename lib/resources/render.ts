@@ -1,6 +1,7 @@
 /** A cluster's directory as text: what the fleet writes, what its author changed in it, and what the author attached. */
 
-import { emitManifest } from '../emit/manifest';
+import { manifestPieces } from '../emit/manifest';
+import { type Piece, type SharedText, textOf } from '../emit/text';
 import { emitDocument } from '../emit/yaml';
 import { type Issue, throwOnErrors } from '../errors';
 import type { Customize } from '../fleet/attachments';
@@ -15,6 +16,8 @@ export interface RenderedFile {
   /** Relative to the cluster's directory. */
   readonly path: string;
   readonly text: string;
+  /** What the text comes to in, where other files have stretches of it in common. */
+  readonly pieces?: readonly Piece[];
   /** Whether it holds Kubernetes objects, as opposed to Helm values or generator parameters. */
   readonly applied: boolean;
 }
@@ -60,7 +63,7 @@ function renderFile(file: OutputFile): RenderedFile {
   const { path } = file;
   switch (file.kind) {
     case 'manifests':
-      return { path, applied: true, text: HEADER + file.manifests.map(emitManifest).join('---\n') };
+      return inPieces(path, manifestPieces(FIRST_LINE, file.manifests));
     case 'values':
       return { path, applied: false, text: `${HEADER}${NOT_APPLIED}${emitDocument(file.values)}` };
     case 'json':
@@ -70,7 +73,20 @@ function renderFile(file: OutputFile): RenderedFile {
   }
 }
 
+/** The text is put together when it is asked for: who writes files takes the pieces. */
+function inPieces(path: string, pieces: readonly Piece[]): RenderedFile {
+  return {
+    path,
+    applied: true,
+    pieces,
+    get text() {
+      return textOf(pieces);
+    },
+  };
+}
+
 /** First line of every file, for whoever is about to edit it. */
 export const HEADER = '# Written by linkerd-fleet from the description of the fleet: change it there.\n';
+const FIRST_LINE: SharedText = { text: HEADER };
 /** Argo CD's directory sources skip a file that holds this marker. */
 const NOT_APPLIED = '# Helm values. +argocd:skip-file-rendering\n';

@@ -1,8 +1,10 @@
 /** Services that cross clusters: whole where the fleet owns them, their labels alone where somebody else does. */
 import type { Manifest } from '../emit/manifest';
+import { shared } from '../emit/shared';
 import type { ServicePort, ServiceSpec } from '../fleet/spec';
 import * as names from '../linkerd/names';
 import type { ServiceModel } from '../model/types';
+import { remembered } from './remembered';
 import { inWave, WAVES } from './waves';
 
 /**
@@ -76,9 +78,11 @@ export function exportOf({ exported, federated }: ServiceModel): ExportProps {
   return { exported: exported === 'no' ? undefined : exported, federated };
 }
 
-/** A Service of a fleet. */
-export function serviceManifest(service: ServiceModel): Manifest {
+/** A Service of a fleet, the same object for every cluster that has it. */
+export const serviceManifest: (service: ServiceModel) => Manifest = remembered((service: ServiceModel) => {
   const { name, namespace, spec } = service;
   const { ports, selector, headless, labels, annotations } = spec;
-  return exportedService({ name, namespace, ports, selector, headless, labels, annotations, ...exportOf(service) });
-}
+  return shared(
+    exportedService({ name, namespace, ports, selector, headless, labels, annotations, ...exportOf(service) }),
+  );
+});

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CertificateSpec, IssuerSpec } from '../../imports/cert-manager.io';
 import type { BundleSpec } from '../../imports/trust.cert-manager.io';
 import type { Manifest } from '../emit/manifest';
+import { shared } from '../emit/shared';
 import {
   CONTROL_PLANE_NAMESPACE,
   IDENTITY_ISSUER_SECRET,
@@ -13,6 +14,7 @@ import {
 import { ISSUER } from '../model/defaults';
 import type { ClusterPlan } from '../plan/types';
 import { kept } from './keep';
+import { rememberedByText } from './remembered';
 import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
 
@@ -181,10 +183,16 @@ export function trustManifests({ cluster }: ClusterPlan): readonly Manifest[] {
   const { namespace } = cluster.linkerd;
   const { bundle, delivery, issuer, webhooks } = cluster.trust;
   return [
-    ...(delivery === 'trustManager' && bundle !== '' ? [trustBundle({ bundle, namespace })] : []),
+    ...(delivery === 'trustManager' && bundle !== '' ? [bundleIn(namespace)(bundle)] : []),
     ...(issuer.kind === 'certManager'
       ? [identityIssuer({ ...issuer, trustDomain: cluster.trustDomain, namespace })]
       : []),
-    ...(webhooks === 'certManager' ? webhookCertificates({ namespace }) : []),
+    ...(webhooks === 'certManager' ? webhookCertificatesIn(namespace) : []),
   ];
 }
+
+// Most clusters have these in common.
+const bundleIn = rememberedByText((namespace) =>
+  rememberedByText((bundle) => shared(trustBundle({ bundle, namespace }))),
+);
+const webhookCertificatesIn = rememberedByText((namespace) => webhookCertificates({ namespace }).map(shared));

@@ -4,8 +4,9 @@ import { Construct } from 'constructs';
 import { describe, expect, it } from 'vitest';
 import { withLoader } from '../../lib/app';
 import type { Customize } from '../../lib/fleet/attachments';
+import type { ClusterPlan } from '../../lib/plan/types';
 import { open, type Project, planOf } from '../../lib/project';
-import { renderCluster } from '../../lib/resources/render';
+import { type Extras, renderCluster } from '../../lib/resources/render';
 import { codeFleet, filesOf, projectOf } from './code-fleets';
 
 const FLEETS = resolve(__dirname, '../../fleets');
@@ -31,6 +32,9 @@ function customized(customize: Customize) {
   return { before, after, changed: [...paths].filter((path) => before.get(path) !== after.get(path)).sort() };
 }
 
+const written = (plan: ClusterPlan, extras: Extras = {}) =>
+  renderCluster(plan, extras).map(({ path, text, applied }) => ({ path, text, applied }));
+
 const object = (scope: Construct, id: string) =>
   new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: id } });
 
@@ -40,12 +44,26 @@ describe('a hook that changes nothing', () => {
     expect(project.fleet.clusters.size).toBeGreaterThan(2);
     for (const cluster of project.fleet.clusters.values()) {
       const plan = planOf(project, cluster);
-      expect(renderCluster(plan, { customize: () => {} })).toEqual(renderCluster(plan));
+      expect(written(plan, { customize: () => {} })).toEqual(written(plan));
     }
   });
 });
 
 describe('a hook', () => {
+  it('changes the objects of its cluster only, also those that clusters have in common', () => {
+    const project = projectOf(codeFleet(() => {}, { podMonitor: {} }));
+    const plans = [...project.fleet.clusters.values()].map((cluster) => planOf(project, cluster));
+    const before = plans.map((plan) => written(plan));
+    const addLabel: Customize = (chart, plan) => {
+      if (plan !== plans[0]) return;
+      for (const node of chart.node.findAll().filter(ApiObject.isApiObject)) node.metadata.addLabel('by', 'hook');
+    };
+    const after = plans.map((plan) => written(plan, { customize: addLabel }));
+    expect(after[0]).not.toEqual(before[0]);
+    expect(after.slice(1)).toEqual(before.slice(1));
+    expect(plans.map((plan) => written(plan))).toEqual(before);
+  });
+
   it('is called once for each cluster, with its plan', () => {
     const seen: string[] = [];
     filesOf(codeFleet(() => {}, { customize: (_, { cluster }) => seen.push(cluster.name) }));

@@ -1,4 +1,5 @@
 /** How the values of a chart come together. */
+import { shared } from '../../emit/shared';
 import { isPlain, mergeMaps } from '../../model/inherit';
 import type { Values } from '../../model/types';
 
@@ -21,9 +22,18 @@ export function valuesOf({ defaults, user, owned }: ValueLayers): Record<string,
   return sorted(mergeMaps(mergeMaps(defaults, user), owned)) as Record<string, unknown>;
 }
 
+const common = new WeakSet<object>();
+
+/** Values that many clusters have in common, sorted once for all of them. They must be plain data and stay as they are. */
+export function commonValues(values: Values): Values {
+  const once = shared(sorted(values) as Values);
+  common.add(once);
+  return once;
+}
+
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
-  if (!isPlain(value)) return value;
+  if (!isPlain(value) || common.has(value)) return value;
   const keys = Object.keys(value).filter((key) => value[key] !== undefined);
   return Object.fromEntries(keys.sort().map((key) => [key, sorted(value[key])]));
 }

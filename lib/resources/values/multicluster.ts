@@ -3,7 +3,8 @@ import { haValues } from '../../linkerd/ha';
 import { milliseconds } from '../../model/duration';
 import type { ClusterModel, GatewayModel, Values } from '../../model/types';
 import type { ClusterPlan, LinkPlan } from '../../plan/types';
-import { valuesOf } from './layers';
+import { remembered } from '../remembered';
+import { commonValues, valuesOf } from './layers';
 
 /**
  * Values of chart linkerd-multicluster: the gateway, and one mirror controller for each Link. Namespaces, accounts for
@@ -21,7 +22,7 @@ export function multiclusterValues(plan: ClusterPlan): Record<string, unknown> {
     defaults: cluster.ha ? highAvailability(cluster) : {},
     user: cluster.values.multicluster,
     owned: {
-      controllers: capabilities.controllers ? plan.links.map((link) => controller(link)) : undefined,
+      controllers: capabilities.controllers ? plan.links.map(controller) : undefined,
       createNamespaceMetadataJob: false,
       gateway:
         cluster.gateway === undefined
@@ -35,15 +36,21 @@ export function multiclusterValues(plan: ClusterPlan): Record<string, unknown> {
   });
 }
 
-/** The entry of one Link. Its probe port is that of the Link: where they differ the gateway counts as dead. */
+/** The entry of one Link. */
 function controller({ source, target, gateway }: LinkPlan): Values {
-  return {
-    // In 2.18 Helm fails on an entry for which this is true; said here, the gateway may have it.
-    ...(source.linkerd.release.capabilities.podAntiAffinityOfControllers ? {} : { enablePodAntiAffinity: false }),
-    gateway: gateway ? { enabled: true, probe: { port: Number(gateway.probe.port) } } : { enabled: false },
-    link: { ref: { name: target.name } },
-  };
+  const { podAntiAffinityOfControllers } = source.linkerd.release.capabilities;
+  return controllerOf(target, gateway?.probe.port, podAntiAffinityOfControllers);
 }
+
+/** Its probe port is that of the Link: where they differ the gateway counts as dead. */
+const controllerOf = remembered((target: ClusterModel, probePort: string | undefined, antiAffinity: boolean) =>
+  commonValues({
+    // In 2.18 Helm fails on an entry for which this is true; said here, the gateway may have it.
+    ...(antiAffinity ? {} : { enablePodAntiAffinity: false }),
+    gateway: probePort === undefined ? { enabled: false } : { enabled: true, probe: { port: Number(probePort) } },
+    link: { ref: { name: target.name } },
+  }),
+);
 
 function highAvailability(cluster: ClusterModel): Values {
   const { gateway: replicas, ...rest } = haValues('multicluster');

@@ -1,0 +1,16 @@
+/** Texts in pieces: what occurs in many files is made, encoded and looked through once. */
+
+/** A text that occurs in many files. The object stands for it: two of the same text are two. */
+export interface SharedText {
+  readonly text: string;
+}
+
+/** A stretch of a text. */
+export type Piece = string | SharedText;
+
+/** The text that pieces come to. */
+export function textOf(pieces: readonly Piece[]): string {
+  let text = '';
+  for (const piece of pieces) text += typeof piece === 'string' ? piece : piece.text;
+  return text;
+}
