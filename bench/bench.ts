@@ -1,6 +1,7 @@
 /** What every row is given, and what it answers. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { stringify } from 'yaml';
 import { fleetText, type Shape } from './fleets';
 import { type Command, type Run, run } from './process';
 import { median } from './statistics';
@@ -59,6 +60,18 @@ export function describe({ dir }: Bench, shape: Shape): string {
   return path;
 }
 
+/** The same fleet as people write one by hand: a YAML file for each document. Returns the directory. */
+export function describeTree({ dir }: Bench, shape: Shape): string {
+  const root = join(dir, `${shape.kind}-${shape.clusters}-tree`);
+  const { items } = JSON.parse(fleetText(shape)) as { items: { kind: string; metadata: { name: string } }[] };
+  for (const item of items) {
+    const folder = join(root, item.kind.toLowerCase());
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${item.metadata.name}.yaml`), stringify(item));
+  }
+  return root;
+}
+
 /** Runs a command while the disk is idle, as far as the bench has to do with it. */
 export async function settled(bench: Bench, command: Command): Promise<Run> {
   await sync(bench);
@@ -107,10 +120,9 @@ export function ratio(pairs: readonly Pair[], base: string): { readonly measured
   const ratios = pairs.map(({ ours, baseMs }) => ours.ms / baseMs).sort((a, b) => a - b);
   const range = ratios.length > 1 ? `, ${ratios[0]!.toFixed(2)} to ${ratios.at(-1)!.toFixed(2)}` : '';
   const [own, other] = [median(pairs.map((p) => p.ours.ms)), median(pairs.map((p) => p.baseMs))];
-  const rounds = `${pairs.length} round${pairs.length === 1 ? '' : 's'}`;
   return {
     measured: median(ratios),
-    from: `${duration(own)} against ${duration(other)} (${base}); ${rounds}${range}`,
+    from: `${duration(own)} against ${duration(other)} (${base}); ${roundsOf(pairs)}${range}`,
   };
 }
 
@@ -128,6 +140,15 @@ export function rssGoal(work: string, runs: readonly Run[], most: number): reado
     },
   ];
 }
+
+/** The most memory that any of the runs held, for a person. */
+export function megabytes(runs: readonly Run[]): string {
+  const rss = Math.max(...runs.map(({ rssMb }) => rssMb ?? Number.NaN));
+  return Number.isNaN(rss) ? 'unknown' : `${rss.toFixed(0)} MB`;
+}
+
+/** How many rounds there were, for a person. */
+export const roundsOf = (list: readonly unknown[]): string => `${list.length} round${list.length === 1 ? '' : 's'}`;
 
 /** A time for a person. */
 export function duration(ms: number): string {

@@ -1,8 +1,20 @@
 /** `render` and `check` of fleets of a thousand clusters, in a cold process. */
 import type { Bench, Goal, Outcome, Row } from '../bench';
-import { describe, duration, NODE, ours, ratio, repeat, rssGoal, table } from '../bench';
+import {
+  describe,
+  describeTree,
+  duration,
+  megabytes,
+  NODE,
+  ours,
+  ratio,
+  repeat,
+  roundsOf,
+  rssGoal,
+  table,
+} from '../bench';
 import { clusterName, linksOf, type Shape } from '../fleets';
-import { run } from '../process';
+import { type Run, run } from '../process';
 import { median, steepest } from '../statistics';
 
 const RENDER = { mesh: 2.5, islands: 1.6 };
@@ -12,30 +24,45 @@ const ROUNDS = { least: 20, most: 30, seconds: 10 };
 export const render: Row = {
   name: 'render',
   about: 'one of 1,000 clusters to standard output, against `node -e 0`',
-  async measure(bench) {
+  async measure(bench): Promise<Outcome> {
     const goals: Goal[] = [];
+    const lines: string[][] = [];
     for (const kind of ['islands', 'mesh'] as const) {
       const shape: Shape = { kind, clusters: bench.small ? 100 : 1000 };
-      const command = ours('render', describe(bench, shape), '--cluster', clusterName(0));
-      const pairs = await repeat(bench, ROUNDS, async () => {
-        const own = await run(command, bench.dir);
-        return { ours: own, baseMs: (await run(NODE, bench.dir)).ms };
-      });
-      const work = `render one of ${shape.clusters.toLocaleString('en')}, ${kind === 'mesh' ? shape.clusters - 1 : 20} Links`;
+      const links = kind === 'mesh' ? shape.clusters - 1 : 20;
+      const work = `render one of ${shape.clusters.toLocaleString('en')}, ${links} Links`;
+      const { ours: own, node, pairs } = await rendered(bench, describe(bench, shape));
       goals.push({ work, unit: '×', goal: { most: RENDER[kind] }, ...ratio(pairs, 'node -e 0') });
-      goals.push(
-        ...rssGoal(
-          work,
-          pairs.map((pair) => pair.ours),
-          110,
-        ),
+      goals.push(...rssGoal(work, own, 110));
+      const tree = await rendered(bench, describeTree(bench, shape));
+      lines.push(
+        line(`${kind}, compiled to JSON`, own),
+        line(`${kind}, a YAML file for each cluster`, tree.ours),
+        line('node -e 0', node),
       );
-      const cpu = median(pairs.map((pair) => pair.ours.cpuMs));
-      bench.say(`  processor time of ${work}: ${duration(cpu)}`);
     }
-    return { goals };
+    const head = ['description', 'wall', 'processor', 'RSS'];
+    return { goals, details: { title: 'render by description', text: table(head, lines) } };
   },
 };
+
+async function rendered(bench: Bench, fleet: string) {
+  const command = ours('render', fleet, '--cluster', clusterName(0));
+  const rounds = await repeat(bench, ROUNDS, async () => {
+    const own = await run(command, bench.dir);
+    return { own, node: await run(NODE, bench.dir) };
+  });
+  return {
+    ours: rounds.map(({ own }) => own),
+    node: rounds.map(({ node }) => node),
+    pairs: rounds.map(({ own, node }) => ({ ours: own, baseMs: node.ms })),
+  };
+}
+
+function line(what: string, runs: readonly Run[]): string[] {
+  const [wall, cpu] = [median(runs.map(({ ms }) => ms)), median(runs.map(({ cpuMs }) => cpuMs))];
+  return [what, duration(wall), duration(cpu), megabytes(runs)];
+}
 
 /** The whole fleet, by size. */
 export const check: Row = {
@@ -80,12 +107,11 @@ async function checkOnce(bench: Bench, shape: Shape) {
     return { own, node: await run(NODE, bench.dir) };
   });
   const [own, node] = [median(pairs.map((p) => p.own.ms)), median(pairs.map((p) => p.node.ms))];
-  const rss = Math.max(...pairs.map(({ own }) => own.rssMb ?? Number.NaN));
   return {
     clusters: shape.clusters,
     size: shape.clusters + linksOf(shape),
     ms: Math.max(1, median(pairs.map((p) => p.own.ms - p.node.ms))),
-    from: `${duration(own)} against ${duration(node)} (node -e 0); ${pairs.length} rounds`,
-    rss: `${rss.toFixed(0)} MB`,
+    from: `${duration(own)} against ${duration(node)} (node -e 0); ${roundsOf(pairs)}`,
+    rss: megabytes(pairs.map((p) => p.own)),
   };
 }

@@ -1,7 +1,20 @@
 /** A fleet of a thousand clusters: written, written again, and with one cluster changed. */
 import { join } from 'node:path';
 import type { Bench, Goal, Outcome, Pair, Row } from '../bench';
-import { clear, describe, duration, ours, ratio, repeat, rssGoal, settled, sync, table } from '../bench';
+import {
+  clear,
+  describe,
+  duration,
+  megabytes,
+  ours,
+  ratio,
+  repeat,
+  roundsOf,
+  rssGoal,
+  settled,
+  sync,
+  table,
+} from '../bench';
 import { linksOf, type Shape } from '../fleets';
 import type { Run } from '../process';
 import { median } from '../statistics';
@@ -92,7 +105,7 @@ async function editedRuns(
     settled(bench, ours('synth', i % 2 === 0 ? edited : fleet, '--out', out)),
   );
   const [own, full] = [median(runs.map(({ ms }) => ms)), median(first.map((pair) => pair.ours.ms))];
-  const from = `${duration(own)} against ${duration(full)} (first run); ${runs.length} rounds`;
+  const from = `${duration(own)} against ${duration(full)} (first run); ${roundsOf(runs)}`;
   return {
     goal: { work: `${name}: one cluster changed`, measured: own / full, unit: '×', goal: { most: 0.3 }, from },
     runs,
@@ -113,9 +126,8 @@ function detailsOf(
     duration(median(runs.map(({ cpuMs }) => cpuMs))),
   ];
   const plain = (what: string, pairs: readonly Pair[]) => [what, duration(median(pairs.map((p) => p.baseMs))), ''];
-  const rss = Math.max(...all.map(({ rssMb }) => rssMb ?? Number.NaN));
   const links = linksOf(shape).toLocaleString('en');
-  return `${links} Links, ${files.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(0)} MB. Highest RSS of all runs: ${rss.toFixed(0)} MB.
+  return `${links} Links, ${files.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(0)} MB. Highest RSS of all runs: ${megabytes(all)}.
 
 ${table(
   ['work', 'wall', 'processor'],

@@ -1,7 +1,7 @@
 /** How the time of a first run grows with the number of Links. */
 import { join } from 'node:path';
 import type { Bench, Outcome, Row } from '../bench';
-import { clear, describe, duration, ours, repeat, settled, table } from '../bench';
+import { clear, describe, duration, megabytes, ours, repeat, settled, table } from '../bench';
 import { linksOf } from '../fleets';
 import { median, steepest } from '../statistics';
 
@@ -14,12 +14,7 @@ export const growth: Row = {
     const points = [];
     for (const clusters of sizes) points.push(await firstRun(bench, clusters));
     const { exponent, from } = steepest(points);
-    const lines = points.map((p) => [
-      p.clusters,
-      p.size.toLocaleString('en'),
-      duration(p.ms),
-      `${p.rss.toFixed(0)} MB`,
-    ]);
+    const lines = points.map((p) => [p.clusters, p.size.toLocaleString('en'), duration(p.ms), p.rss]);
     return {
       goals: [
         {
@@ -44,6 +39,5 @@ async function firstRun(bench: Bench, clusters: number) {
     return settled(bench, ours('synth', fleet, '--out', out));
   });
   await clear(bench, out);
-  const rss = Math.max(...runs.map(({ rssMb }) => rssMb ?? Number.NaN));
-  return { clusters, size: linksOf(shape), ms: median(runs.map(({ ms }) => ms)), rss };
+  return { clusters, size: linksOf(shape), ms: median(runs.map(({ ms }) => ms)), rss: megabytes(runs) };
 }

@@ -7,10 +7,12 @@ import {
   describe,
   duration,
   type Goal,
+  megabytes,
   type Outcome,
   ours,
   type Row,
   repeat,
+  roundsOf,
   settled,
   table,
 } from '../bench';
@@ -46,7 +48,7 @@ export const peers: Row = {
         tool.version,
         duration(median(theirs.map(({ ms }) => ms))),
         duration(median(theirs.map(({ cpuMs }) => cpuMs))),
-        rssOf(theirs),
+        megabytes(theirs),
         peer.how,
       ]);
     }
@@ -80,7 +82,7 @@ async function against(
   await clear(bench, job.dir);
   const ratios = pairs.map(({ theirs, own }) => theirs.ms / own.ms);
   const [theirs, own] = [median(pairs.map((p) => p.theirs.ms)), median(pairs.map((p) => p.own.ms))];
-  const from = `${duration(theirs)} against ${duration(own)} (ours); ${pairs.length} rounds; equal Links`;
+  const from = `${duration(theirs)} against ${duration(own)} (ours); ${roundsOf(pairs)}; equal Links`;
   const goal: Goal = {
     work: `faster than ${peer.name}`,
     measured: median(ratios),
@@ -125,9 +127,4 @@ function linksIn(
     clusters: names.map((name) => ({ name, gateway: `gateway.${name}.example.com` })),
   };
   return { facts, links, documents, byCluster };
-}
-
-function rssOf(runs: readonly Run[]): string {
-  const rss = Math.max(...runs.map(({ rssMb }) => rssMb ?? Number.NaN));
-  return Number.isNaN(rss) ? '' : `${rss.toFixed(0)} MB`;
 }
