@@ -1,37 +1,65 @@
 /** From documents to the model: fills in defaults, resolves inheritance, reads the certificates that documents name. */
 import { type Issue, issue } from '../errors';
 import { at, type Description } from '../fleet/description';
-import type { ClusterDocument, FleetSpec, RegionSpec } from '../fleet/spec';
-import { nearest } from '../nearest';
-import { resolveCluster } from './cluster';
-import { ARGOCD, EXTERNAL_SECRETS, SETTINGS } from './defaults';
-import { mergeMaps, originOf } from './inherit';
+import type { ClusterDocument, FleetSpec } from '../fleet/spec';
+import { memberOf, resolveCluster, type Template, template } from './cluster';
+import { ARGOCD, EXTERNAL_SECRETS } from './defaults';
+import { mergeMaps } from './inherit';
+import { lazyMap } from './lazy-map';
+import { type Common, fleetLevels, type Levels } from './levels';
 import { Material } from './material';
 import { serviceModel } from './service';
 import { compileTopology } from './topology';
-import type { ArgoCdModel, ClusterModel, CredentialsModel, FleetModel, Level, ServiceModel } from './types';
+import type { ArgoCdModel, ClusterModel, CredentialsModel, FleetModel, Member, ServiceModel } from './types';
 
 /** The model, and what is wrong with it so far; rules say the rest. */
 export interface Built {
   readonly fleet: FleetModel;
+  /** Those of clusters that are not resolved yet are added when they are. */
   readonly issues: readonly Issue[];
 }
 
+/** Called with the document of a cluster before it is resolved. */
+export type Inspect = (document: ClusterDocument) => void;
+
 /** Builds the model of a description. Always gives one, so that rules can find what else is wrong. */
 export function buildFleet(description: Description): Built {
+  const built = buildLazily(description, () => {});
+  for (const _ of built.fleet.clusters.values());
+  return built;
+}
+
+/**
+ * Builds a model whose clusters are resolved when something asks for them: the plan of one cluster asks for its neighbours
+ * and leaves the rest of a large fleet alone.
+ *
+ * @param inspect may throw, to refuse a document whose shape nobody has looked at; name, labels and the fields that count
+ *   as labels are used before
+ */
+export function buildLazily(description: Description, inspect: Inspect): Built {
   const { spec, metadata } = description.fleet;
   const issues: Issue[] = [];
-  const material = new Material(description.readFile, issues);
-  const clusters = buildClusters(description.clusters, spec, material, issues);
-  issues.push(...missingTrustDomains(clusters, spec));
+  const levels = fleetLevels(spec, issues);
+  const documents = byNameOnce(description.clusters, issues);
+  issues.push(...missingTrustDomains([...documents.values()], levels, spec));
+  const members = new Map([...documents].map(([name, d]) => [name, memberOf(d, levels.below(d.spec?.region))]));
+  const resolve = resolver(levels, spec.domain, new Material(description.readFile, issues));
+  const clusters = lazyMap([...documents.keys()], (name) => {
+    const document = documents.get(name) as ClusterDocument;
+    inspect(document);
+    const unknown = levels.unknownRegion(document);
+    if (unknown !== undefined) issues.push(unknown);
+    return resolve(document, members.get(name) as Member);
+  });
   const services = description.services.map(serviceModel).sort(byKey((s) => `${s.namespace}/${s.name}/${s.order}`));
   const entries = spec.topology === undefined ? [] : [spec.topology].flat();
   const fleet: FleetModel = Object.freeze({
     name: metadata.name,
     domain: spec.domain,
     clusters,
+    members,
     services: services as readonly ServiceModel[],
-    topology: compileTopology(entries, clusters),
+    topology: compileTopology(entries, members, clusters),
     credentials: credentials(spec),
     argocd: argocd(spec),
     spec,
@@ -39,89 +67,47 @@ export function buildFleet(description: Description): Built {
   return { fleet, issues };
 }
 
-function buildClusters(
-  documents: readonly ClusterDocument[],
-  spec: FleetSpec,
-  material: Material,
-  issues: Issue[],
-): ReadonlyMap<string, ClusterModel> {
-  const regions = new Map<string, RegionSpec>();
-  (spec.regions ?? []).forEach((region, i) => {
-    if (regions.has(region.name)) {
-      issues.push(
-        issue('NAME_DUPLICATE', {
-          path: `${at.fleet}.spec.regions[${i}].name`,
-          found: `a second region ${region.name}`,
-        }),
-      );
-    }
-    regions.set(region.name, region);
-  });
-  const clusters = new Map<string, ClusterModel>();
-  for (const document of [...documents].sort(byKey((d) => d.metadata.name))) {
+/** Documents of clusters by name, sorted; of two of one name the first. */
+function byNameOnce(clusters: readonly ClusterDocument[], issues: Issue[]): ReadonlyMap<string, ClusterDocument> {
+  const documents = new Map<string, ClusterDocument>();
+  for (const document of [...clusters].sort(byKey((d) => d.metadata.name))) {
     const { name } = document.metadata;
-    if (clusters.has(name)) {
-      issues.push(
-        issue('NAME_DUPLICATE', { path: at.cluster(name), found: `a second cluster ${name}`, clusters: [name] }),
-      );
-      continue;
+    if (!documents.has(name)) documents.set(name, document);
+    else {
+      const found = `a second cluster ${name}`;
+      issues.push(issue('NAME_DUPLICATE', { path: at.cluster(name), found, clusters: [name] }));
     }
-    const levels = levelsOf(document, spec, regions, issues);
-    clusters.set(name, resolveCluster(document, levels, spec.domain, material));
   }
-  return clusters;
+  return documents;
+}
+
+function resolver(levels: Levels, domain: string | undefined, material: Material) {
+  const templates = new Map<Common, Template>();
+  return (document: ClusterDocument, member: Member): ClusterModel => {
+    const common = levels.below(document.spec?.region);
+    let shared = templates.get(common);
+    if (shared === undefined) {
+      shared = template(common, material);
+      templates.set(common, shared);
+    }
+    return resolveCluster(document, shared, member, domain, material);
+  };
 }
 
 /** One cause, however many clusters it concerns. */
-function missingTrustDomains(clusters: ReadonlyMap<string, ClusterModel>, spec: FleetSpec): Issue[] {
+function missingTrustDomains(documents: readonly ClusterDocument[], levels: Levels, spec: FleetSpec): Issue[] {
   if (spec.domain !== undefined) return [];
-  const without = [...clusters.values()].filter((cluster) => originOf(cluster.levels, ['trustDomain']) === undefined);
+  const without = documents.filter(
+    (d) => (d.spec?.trustDomain ?? levels.below(d.spec?.region).merged.trustDomain) === undefined,
+  );
   if (without.length === 0) return [];
   return [
     issue('TRUST_DOMAIN_MISSING', {
       path: `${at.fleet}.spec.domain`,
       found: `neither it nor a trustDomain of ${without.length} clusters`,
-      clusters: without.map((cluster) => cluster.name),
+      clusters: without.map((document) => document.metadata.name),
     }),
   ];
-}
-
-const NOT_SETTINGS = new Set(['domain', 'topology', 'credentials', 'regions', 'argocd', 'accept']);
-
-function levelsOf(
-  document: ClusterDocument,
-  spec: FleetSpec,
-  regions: ReadonlyMap<string, RegionSpec>,
-  issues: Issue[],
-): readonly Level[] {
-  const own = document.spec ?? {};
-  const fleet = Object.fromEntries(Object.entries(spec).filter(([key]) => !NOT_SETTINGS.has(key)));
-  const region = own.region === undefined ? undefined : regions.get(own.region);
-  if (own.region !== undefined && region === undefined && regions.size > 0) {
-    const near = nearest(own.region, regions.keys());
-    issues.push(
-      issue('NAME_UNKNOWN_REGION', {
-        path: `${at.cluster(document.metadata.name)}.spec.region`,
-        found: `region ${JSON.stringify(own.region)}`,
-        allowed: [...regions.keys()].sort().join(', '),
-        fix: near === undefined ? undefined : `Did you mean ${near}?`,
-        clusters: [document.metadata.name],
-      }),
-    );
-  }
-  const labels = { ...document.metadata.labels, ...own.labels };
-  const here = `${at.cluster(document.metadata.name)}.spec`;
-  return [
-    { from: 'default', at: here, settings: SETTINGS },
-    { from: 'fleet', at: `${at.fleet}.spec`, settings: fleet },
-    ...(region ? [regionLevel(region, spec)] : []),
-    { from: 'cluster', at: here, settings: { ...own, ...(Object.keys(labels).length > 0 ? { labels } : {}) } },
-  ];
-}
-
-function regionLevel(region: RegionSpec, spec: FleetSpec): Level {
-  const index = (spec.regions ?? []).lastIndexOf(region);
-  return { from: 'region', at: `${at.fleet}.spec.regions[${index}]`, settings: { ...region, name: undefined } };
 }
 
 function credentials(spec: FleetSpec): CredentialsModel {

@@ -4,80 +4,163 @@ import type { ClusterDocument, ClusterSpec, Gateway, Trust } from '../fleet/spec
 import { CONTROL_PLANE_NAMESPACE, MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, release } from '../linkerd/releases';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, ISSUER, POD_MONITOR } from './defaults';
-import { inherit, mergeMaps, settingPath } from './inherit';
+import { mergeMaps, mergeSettings, settingPath, withoutStale } from './inherit';
+import { type Common, levelsOf, ownSettings } from './levels';
 import type { Material } from './material';
-import type { ClusterModel, GatewayModel, IssuerModel, Level, LinkerdModel, TrustModel } from './types';
+import type { ClusterModel, GatewayModel, IssuerModel, LinkerdModel, Member, TrustModel } from './types';
+
+type Draft = { -readonly [K in keyof ClusterModel]: ClusterModel[K] };
+
+/** What the parts of a cluster are made from. */
+interface Source {
+  readonly settings: ClusterSpec;
+  readonly material: Material;
+  /** Path of a setting in issues. */
+  readonly pathIn: (...keys: string[]) => string;
+}
+
+/** What each setting comes to. A cluster takes over from its region whatever it does not speak of. */
+const PARTS: { readonly [K in keyof ClusterSpec]: (draft: Draft, source: Source) => void } = {
+  region: (draft, { settings }) => {
+    draft.region = settings.region;
+  },
+  zones: (draft, { settings }) => {
+    draft.zones = settings.zones ?? [];
+  },
+  environment: (draft, { settings }) => {
+    draft.environment = settings.environment;
+  },
+  network: (draft, { settings }) => {
+    draft.network = settings.network;
+  },
+  wave: (draft, { settings }) => {
+    draft.wave = settings.wave ?? 1;
+  },
+  apiServer: (draft, { settings: { apiServer }, material, pathIn }) => {
+    draft.apiServer = apiServer && {
+      url: apiServer.url,
+      caBundle: apiServer.caBundle && material.pem(apiServer.caBundle, pathIn('apiServer', 'caBundle')),
+      networks: apiServer.networks ?? {},
+    };
+  },
+  podCidrs: (draft, { settings }) => {
+    draft.podCidrs = settings.podCidrs ?? [];
+  },
+  serviceCidrs: (draft, { settings }) => {
+    draft.serviceCidrs = settings.serviceCidrs ?? [];
+  },
+  nodeCidrs: (draft, { settings }) => {
+    draft.nodeCidrs = settings.nodeCidrs ?? [];
+  },
+  clusterNetworks: (draft, { settings }) => {
+    draft.clusterNetworks = settings.clusterNetworks;
+  },
+  clusterDomain: (draft, { settings }) => {
+    draft.clusterDomain = settings.clusterDomain ?? '';
+  },
+  linkerd: (draft, { settings }) => {
+    draft.linkerd = linkerdModel(settings);
+    exclude(draft, settings);
+  },
+  kubernetesVersion: (draft, { settings }) => {
+    draft.kubernetesVersion = settings.kubernetesVersion;
+  },
+  gatewayApiVersion: (draft, { settings }) => {
+    draft.gatewayApiVersion = settings.gatewayApiVersion;
+  },
+  ha: (draft, { settings }) => {
+    draft.ha = settings.ha === true;
+  },
+  gateway: (draft, { settings: { gateway } }) => {
+    draft.gateway = gateway && gateway.enabled !== false ? gatewayModel(gateway) : undefined;
+  },
+  namespaces: (draft, { settings }) => {
+    draft.namespaces = settings.namespaces ?? [];
+  },
+  networkPolicies: (draft, { settings }) => {
+    draft.networkPolicies = settings.networkPolicies === true;
+  },
+  excludedLabels: (draft, { settings }) => exclude(draft, settings),
+  excludedAnnotations: (draft, { settings }) => exclude(draft, settings),
+  trust: (draft, { settings, material, pathIn }) => {
+    draft.trust = trustModel(settings.trust ?? {}, pathIn, material);
+  },
+  podMonitor: (draft, { settings: { podMonitor } }) => {
+    draft.podMonitor =
+      podMonitor && podMonitor.enabled !== false
+        ? { labels: podMonitor.labels ?? {}, scrapeInterval: podMonitor.scrapeInterval ?? POD_MONITOR.scrapeInterval }
+        : undefined;
+  },
+  values: (draft, { settings: { values } }) => {
+    draft.values = {
+      crds: values?.crds ?? {},
+      controlPlane: values?.controlPlane ?? {},
+      multicluster: values?.multicluster ?? {},
+    };
+  },
+};
+
+const KEYS = Object.keys(PARTS) as (keyof ClusterSpec)[];
+
+/** What clusters of one region start from: everything that does not depend on their names, as far as it is said below them. */
+export interface Template extends Common {
+  readonly draft: ClusterModel;
+}
+
+/** The part of its clusters that a region, or a fleet without regions, says. */
+export function template(common: Common, material: Material): Template {
+  const settings = withoutStale(common.merged as Record<string, unknown>, common.levels) as ClusterSpec;
+  const source = { settings, material, pathIn: (...keys: string[]) => settingPath(common.levels, keys) };
+  const draft = { name: '', at: '', labels: {}, trustDomain: '', argocd: { name: '' }, levels: [] } as unknown as Draft;
+  for (const key of KEYS) PARTS[key]?.(draft, source);
+  return { ...common, draft };
+}
 
 /** Resolves one cluster. What cannot be resolved is given a value that keeps the rules running. */
 export function resolveCluster(
   document: ClusterDocument,
-  levels: readonly Level[],
+  { draft: shared, ...common }: Template,
+  member: Member,
   domain: string | undefined,
   material: Material,
 ): ClusterModel {
-  const { name } = document.metadata;
-  const path = at.cluster(name);
-  const s = inherit(levels) as ClusterSpec;
-  const pathIn = (...keys: string[]) => settingPath(levels, keys);
-  const linkerd = linkerdModel(s);
-  const exclusions = linkerd.release.capabilities.excludedLabels;
-  return Object.freeze({
+  const { name } = member;
+  const own = ownSettings(document);
+  const levels = levelsOf(name, own, common);
+  const merged = mergeSettings(common.merged as Settings, own as Settings);
+  const settings = withoutStale(merged, levels, own as Settings) as ClusterSpec;
+  const draft: Draft = {
+    ...shared,
     name,
-    at: path,
-    region: s.region,
-    zones: s.zones ?? [],
-    environment: s.environment,
-    network: s.network,
-    wave: s.wave ?? 1,
-    labels: labelsOf(name, s),
-    apiServer: s.apiServer && {
-      url: s.apiServer.url,
-      caBundle: material.pem(s.apiServer.caBundle, pathIn('apiServer', 'caBundle')),
-      networks: s.apiServer.networks ?? {},
-    },
-    podCidrs: s.podCidrs ?? [],
-    serviceCidrs: s.serviceCidrs ?? [],
-    nodeCidrs: s.nodeCidrs ?? [],
-    clusterNetworks: s.clusterNetworks,
-    clusterDomain: s.clusterDomain ?? '',
+    at: at.cluster(name),
+    labels: member.labels,
     // Without either, build.ts has said so; the rules go on with a name that is nobody's.
-    trustDomain: s.trustDomain ?? `${name}.${domain ?? 'invalid'}`,
-    linkerd,
-    kubernetesVersion: s.kubernetesVersion,
-    gatewayApiVersion: s.gatewayApiVersion,
-    ha: s.ha === true,
-    gateway: s.gateway && s.gateway.enabled !== false ? gatewayModel(s.gateway) : undefined,
-    namespaces: s.namespaces ?? [],
-    networkPolicies: s.networkPolicies === true,
-    excludedLabels: exclusions ? union(EXCLUDED_LABELS, s.excludedLabels) : [],
-    excludedAnnotations: exclusions ? union(EXCLUDED_ANNOTATIONS, s.excludedAnnotations) : [],
-    trust: trustModel(s.trust ?? {}, pathIn, material),
-    podMonitor:
-      s.podMonitor && s.podMonitor.enabled !== false
-        ? {
-            labels: s.podMonitor.labels ?? {},
-            scrapeInterval: s.podMonitor.scrapeInterval ?? POD_MONITOR.scrapeInterval,
-          }
-        : undefined,
-    values: {
-      crds: s.values?.crds ?? {},
-      controlPlane: s.values?.controlPlane ?? {},
-      multicluster: s.values?.multicluster ?? {},
-    },
-    argocd: { name: s.argocd?.name ?? name, server: s.argocd?.server },
+    trustDomain: settings.trustDomain ?? `${name}.${domain ?? 'invalid'}`,
+    argocd: { name: settings.argocd?.name ?? name, server: settings.argocd?.server },
     levels,
-  });
+  };
+  const source = { settings, material, pathIn: (...keys: string[]) => settingPath(levels, keys) };
+  for (const key of Object.keys(own) as (keyof ClusterSpec)[]) PARTS[key]?.(draft, source);
+  return Object.freeze(draft);
 }
 
-function labelsOf(name: string, s: ClusterSpec): Readonly<Record<string, string>> {
-  const fields = { name, region: s.region, environment: s.environment, network: s.network };
-  return {
-    ...s.labels,
-    ...(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<
-      string,
-      string
-    >),
-  };
+type Settings = Record<string, unknown>;
+
+/** What selectors and topologies ask of a cluster; found without resolving the rest of it. */
+export function memberOf({ metadata, spec = {} }: ClusterDocument, { merged }: Common): Member {
+  const { name } = metadata;
+  const network = spec.network ?? merged.network;
+  const environment = spec.environment ?? merged.environment;
+  const labels: Record<string, string> = { ...merged.labels, ...metadata.labels, ...spec.labels };
+  const fields = { name, region: spec.region, environment, network };
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) labels[key] = value;
+  return { name, network, labels };
+}
+
+function exclude(draft: Draft, s: ClusterSpec): void {
+  const { excludedLabels } = linkerdModel(s).release.capabilities;
+  draft.excludedLabels = excludedLabels ? union(EXCLUDED_LABELS, s.excludedLabels) : [];
+  draft.excludedAnnotations = excludedLabels ? union(EXCLUDED_ANNOTATIONS, s.excludedAnnotations) : [];
 }
 
 function linkerdModel(s: ClusterSpec): LinkerdModel {

@@ -26,8 +26,32 @@ const BESIDE: readonly {
 
 /** The settings of all levels, the nearest to the cluster winning. */
 export function inherit(levels: readonly Level[]): Record<string, unknown> {
-  const merged = levels.reduce<Record<string, unknown>>((below, level) => mergeMaps(below, level.settings, WHOLE), {});
+  return withoutStale(mergeLevels(levels), levels);
+}
+
+/** The settings of all levels, stale ones among them. */
+export function mergeLevels(levels: readonly Level[]): Record<string, unknown> {
+  return levels.reduce<Record<string, unknown>>((below, level) => mergeSettings(below, level.settings), {});
+}
+
+/** The settings of one more level over those of the levels below it. */
+export function mergeSettings(below: Plain, above: Plain): Record<string, unknown> {
+  return mergeMaps(below, above, WHOLE);
+}
+
+/**
+ * Settings without what is stale in them.
+ *
+ * @param levels what they were merged from
+ * @param said the only settings that are looked at, by their first key. @default - all
+ */
+export function withoutStale(
+  merged: Record<string, unknown>,
+  levels: readonly Level[],
+  said?: Plain,
+): Record<string, unknown> {
   return BESIDE.reduce((settings, rule) => {
+    if (said !== undefined && said[rule.key[0] as string] === undefined) return settings;
     const stale = levelOf(levels, rule.key) < levelOf(levels, rule.with) && rule.gone(settings);
     return stale ? without(settings, rule.key) : settings;
   }, merged);

@@ -1,8 +1,8 @@
 import type { ClusterSelector } from '../fleet/spec';
-import type { ClusterModel } from './types';
+import type { Member } from './types';
 
 /** Whether `cluster` is selected. No selector selects every cluster; an empty list selects none. */
-export function selects(selector: ClusterSelector | undefined, cluster: ClusterModel): boolean {
+export function selects(selector: ClusterSelector | undefined, cluster: Member): boolean {
   if (selector === undefined) return true;
   if (Array.isArray(selector)) return selector.includes(cluster.name);
   if (selector.names && !selector.names.includes(cluster.name)) return false;
@@ -13,7 +13,7 @@ export function selects(selector: ClusterSelector | undefined, cluster: ClusterM
 }
 
 /** A label as selectors see it: undefined where the cluster has none of that name. */
-export function labelOf(cluster: ClusterModel, key: string): string | undefined {
+export function labelOf(cluster: Member, key: string): string | undefined {
   return Object.hasOwn(cluster.labels, key) ? cluster.labels[key] : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { at } from '../fleet/description';
 import type { ServiceDocument } from '../fleet/spec';
 import { selects } from './selector';
-import type { ClusterModel, ServiceModel } from './types';
+import type { Member, ServiceModel } from './types';
 
 /** A Service document with its meaning spelled out. `order` keeps two documents of one name in a fixed order. */
 export function serviceModel(document: ServiceDocument): ServiceModel & { readonly order: string } {
@@ -13,7 +13,7 @@ export function serviceModel(document: ServiceDocument): ServiceModel & { readon
     spec,
     exported: spec.exported === true ? 'gateway' : spec.exported === 'remote-discovery' ? 'remote-discovery' : 'no',
     federated: spec.federated === true,
-    on: (cluster: ClusterModel) => selects(spec.clusters, cluster),
+    on: (cluster: Member) => selects(spec.clusters, cluster),
     order: JSON.stringify(spec.clusters ?? null),
   });
 }

@@ -1,79 +1,123 @@
 /** Who links whom, asked one cluster at a time: compiled steps are applied in order, so later entries refine earlier ones. */
 import type { ClusterSelector, LinkMode, TopologyEntry } from '../fleet/spec';
 import { labelOf, selects } from './selector';
-import type { ClusterModel, Edge, Topology } from './types';
+import type { ClusterModel, Edge, Member, Topology } from './types';
 
 type Direction = 'targets' | 'sources';
-/** The edges of one cluster in one direction, by the name of the other end. */
-type Edges = Map<string, { other: ClusterModel; mode?: LinkMode }>;
-/** Applies one entry to the edges of `cluster`. */
-type Step = (edges: Edges, cluster: ClusterModel, direction: Direction) => void;
+/** Place of a cluster among all, by name. */
+type Index = number;
 type Entry<K extends keyof TopologyEntry> = NonNullable<TopologyEntry[K]>;
 
-/** Compiles the topology of a fleet. Names it does not know select nothing; rules report them. */
+/** The edges of one cluster in one direction: what is said of each other end. */
+interface Edges {
+  /** NONE, or an edge and the mode that was said of it last. */
+  readonly said: Uint8Array;
+  /** Other ends that have, or had, an edge. */
+  readonly touched: Index[];
+}
+
+/** Applies one entry to the edges of a cluster. */
+type Step = (edges: Edges, cluster: Index, direction: Direction) => void;
+
+const NONE = 0;
+const UNSAID = 1;
+const MODES: readonly (LinkMode | undefined)[] = [undefined, undefined, 'flat', 'gateway'];
+const codeOf = (mode: LinkMode | undefined): number => (mode === undefined ? UNSAID : MODES.indexOf(mode));
+
+/**
+ * Compiles the topology of a fleet. Names it does not know select nothing; rules report them.
+ *
+ * @param members all clusters by name, sorted
+ * @param clusters the same; only those at the ends of edges that are asked for are taken from it
+ */
 export function compileTopology(
   entries: readonly TopologyEntry[],
+  members: ReadonlyMap<string, Member>,
   clusters: ReadonlyMap<string, ClusterModel>,
 ): Topology {
-  const all = [...clusters.values()];
-  const steps = entries.map((entry) => compile(entry, all));
+  const all = [...members.values()];
+  const places = new Map(all.map((member, i) => [member.name, i]));
+  const steps = entries.map((entry) => compile(entry, all, places));
+  const edges: Edges = { said: new Uint8Array(all.length), touched: [] };
   const memo = { targets: new Map<string, readonly Edge[]>(), sources: new Map<string, readonly Edge[]>() };
-  const ask = (cluster: ClusterModel, direction: Direction) => {
-    let edges = memo[direction].get(cluster.name);
-    // A thousand clusters in a full mesh are a million edges: only those of the last cluster asked for are kept.
-    if (edges === undefined) {
-      edges = collect(steps, cluster, direction);
-      if (memo[direction].size > KEPT) memo[direction].clear();
-      memo[direction].set(cluster.name, edges);
-    }
-    return edges;
+  const ask = ({ name }: ClusterModel, direction: Direction) => {
+    const known = memo[direction].get(name);
+    if (known !== undefined) return known;
+    const place = places.get(name) as Index;
+    for (const step of steps) step(edges, place, direction);
+    const found = taken(edges, clusters.get(name) as ClusterModel, all, direction, clusters);
+    // A thousand clusters in a full mesh are a million edges: only those of the last clusters asked for are kept.
+    if (memo[direction].size > KEPT) memo[direction].clear();
+    memo[direction].set(name, found);
+    return found;
   };
   return { targets: (source) => ask(source, 'targets'), sources: (target) => ask(target, 'sources') };
 }
 
 const KEPT = 8;
 
-function collect(steps: readonly Step[], cluster: ClusterModel, direction: Direction): readonly Edge[] {
-  const edges: Edges = new Map();
-  for (const step of steps) step(edges, cluster, direction);
-  return [...edges.values()]
-    .sort((a, b) => (a.other.name < b.other.name ? -1 : 1))
-    .map(({ other, mode }) => {
-      const podToPod = sharesNetwork(cluster, other);
-      const [source, target] = direction === 'targets' ? [cluster, other] : [other, cluster];
-      return { source, target, mode: mode ?? (podToPod ? 'flat' : 'gateway'), podToPod };
-    });
+/** The edges as objects, by name of the other end; leaves nothing behind for the next cluster. */
+function taken(
+  { said, touched }: Edges,
+  cluster: ClusterModel,
+  all: readonly Member[],
+  direction: Direction,
+  clusters: ReadonlyMap<string, ClusterModel>,
+): readonly Edge[] {
+  const found: Edge[] = [];
+  for (const i of inOrder(touched)) {
+    const mode = said[i] as number;
+    said[i] = NONE;
+    if (mode === NONE) continue;
+    const other = clusters.get((all[i] as Member).name) as ClusterModel;
+    const podToPod = sharesNetwork(cluster, other);
+    const [source, target] = direction === 'targets' ? [cluster, other] : [other, cluster];
+    found.push({ source, target, mode: MODES[mode] ?? (podToPod ? 'flat' : 'gateway'), podToPod });
+  }
+  touched.length = 0;
+  return found;
+}
+
+function inOrder(places: Index[]): readonly Index[] {
+  for (let i = 1; i < places.length; i++) {
+    if ((places[i] as Index) < (places[i - 1] as Index)) return Uint32Array.from(places).sort() as unknown as Index[];
+  }
+  return places;
 }
 
 /** Whether the pods of two clusters reach each other. */
-export function sharesNetwork(a: ClusterModel, b: ClusterModel): boolean {
+export function sharesNetwork(a: Member, b: Member): boolean {
   return a.network !== undefined && a.network === b.network;
 }
 
 /** What groups islands: a field of the cluster or one of its labels. */
-export function islandOf(cluster: ClusterModel, by: string): string | undefined {
+export function islandOf(cluster: Member, by: string): string | undefined {
   return labelOf(cluster, by);
 }
 
-function compile(entry: TopologyEntry, all: readonly ClusterModel[]): Step {
+function compile(entry: TopologyEntry, all: readonly Member[], places: ReadonlyMap<string, Index>): Step {
   if (entry.fullMesh) return fullMesh(entry.fullMesh, all);
   if (entry.hubAndSpoke) return hubAndSpoke(entry.hubAndSpoke, all);
   if (entry.islands) return islands(entry.islands, all);
-  if (entry.edges) return explicit(entry.edges, all);
-  if (entry.mode) return setMode(entry.mode);
-  return without(entry.without ?? []);
+  if (entry.edges) return explicit(entry.edges, places);
+  if (entry.mode) return setMode(entry.mode, all);
+  return without(entry.without ?? [], all);
 }
 
-const add = (edges: Edges, cluster: ClusterModel, others: Iterable<ClusterModel>, mode?: LinkMode) => {
+function add({ said, touched }: Edges, cluster: Index, others: Iterable<Index>, mode?: LinkMode): void {
+  const code = codeOf(mode);
   for (const other of others) {
     if (other === cluster) continue;
-    edges.set(other.name, { other, mode: mode ?? edges.get(other.name)?.mode });
+    const before = said[other] as number;
+    if (before === NONE) touched.push(other);
+    if (before === NONE || code !== UNSAID) said[other] = code;
   }
-};
+}
 
-const pick = (all: readonly ClusterModel[], selector?: ClusterSelector) => all.filter((c) => selects(selector, c));
+const pick = (all: readonly Member[], selector?: ClusterSelector): Index[] =>
+  all.flatMap((member, i) => (selects(selector, member) ? [i] : []));
 
-function fullMesh({ clusters, mode }: Entry<'fullMesh'>, all: readonly ClusterModel[]): Step {
+function fullMesh({ clusters, mode }: Entry<'fullMesh'>, all: readonly Member[]): Step {
   const members = pick(all, clusters);
   const isMember = new Set(members);
   return (edges, cluster) => {
@@ -81,9 +125,9 @@ function fullMesh({ clusters, mode }: Entry<'fullMesh'>, all: readonly ClusterMo
   };
 }
 
-function hubAndSpoke(entry: Entry<'hubAndSpoke'>, all: readonly ClusterModel[]): Step {
+function hubAndSpoke(entry: Entry<'hubAndSpoke'>, all: readonly Member[]): Step {
   const hubs = new Set(pick(all, entry.hubs));
-  const spokes = pick(all, entry.clusters).filter((c) => !hubs.has(c));
+  const spokes = pick(all, entry.clusters).filter((i) => !hubs.has(i));
   const isSpoke = new Set(spokes);
   return (edges, cluster) => {
     if (hubs.has(cluster)) {
@@ -93,60 +137,61 @@ function hubAndSpoke(entry: Entry<'hubAndSpoke'>, all: readonly ClusterModel[]):
   };
 }
 
-function islands(entry: Entry<'islands'>, all: readonly ClusterModel[]): Step {
-  const groups = new Map<string, ClusterModel[]>();
-  const members = new Set(pick(all, entry.clusters));
-  for (const c of members) {
-    const island = islandOf(c, entry.by);
-    if (island !== undefined) groups.set(island, [...(groups.get(island) ?? []), c]);
+function islands(entry: Entry<'islands'>, all: readonly Member[]): Step {
+  const groups = new Map<string, Index[]>();
+  const of = all.map((): string | undefined => undefined);
+  for (const i of pick(all, entry.clusters)) {
+    const island = islandOf(all[i] as Member, entry.by);
+    if (island === undefined) continue;
+    of[i] = island;
+    const group = groups.get(island);
+    if (group) group.push(i);
+    else groups.set(island, [i]);
   }
   const { bridges } = entry;
-  const hubs = bridges
-    ? pick(all, bridges.hubs).filter((c) => members.has(c) && islandOf(c, entry.by) !== undefined)
-    : [];
+  const hubs = bridges ? pick(all, bridges.hubs).filter((i) => of[i] !== undefined) : [];
   const isHub = new Set(hubs);
   return (edges, cluster) => {
-    const island = islandOf(cluster, entry.by);
-    if (island === undefined || !members.has(cluster)) return;
+    const island = of[cluster];
+    if (island === undefined) return;
     add(edges, cluster, groups.get(island) ?? [], entry.mode);
-    if (isHub.has(cluster)) {
-      const abroad = hubs.filter((h) => islandOf(h, entry.by) !== island);
-      add(edges, cluster, abroad, bridges?.mode);
-    }
+    if (!isHub.has(cluster)) return;
+    const abroad = hubs.filter((hub) => of[hub] !== island);
+    add(edges, cluster, abroad, bridges?.mode);
   };
 }
 
-function explicit(list: Entry<'edges'>, all: readonly ClusterModel[]): Step {
-  const byName = new Map(all.map((c) => [c.name, c]));
-  const index = {
-    targets: new Map<string, [string, LinkMode?][]>(),
-    sources: new Map<string, [string, LinkMode?][]>(),
+function explicit(list: Entry<'edges'>, places: ReadonlyMap<string, Index>): Step {
+  const said = { targets: new Map<Index, [Index, LinkMode?][]>(), sources: new Map<Index, [Index, LinkMode?][]>() };
+  const put = (direction: Direction, end: Index, other: Index, mode?: LinkMode) => {
+    const known = said[direction].get(end);
+    if (known) known.push([other, mode]);
+    else said[direction].set(end, [[other, mode]]);
   };
-  const put = (source: string, target: string, mode?: LinkMode) => {
-    index.targets.set(source, [...(index.targets.get(source) ?? []), [target, mode]]);
-    index.sources.set(target, [...(index.sources.get(target) ?? []), [source, mode]]);
-  };
-  for (const { source, target, mode, both } of list) {
-    put(source, target, mode);
-    if (both) put(target, source, mode);
+  for (const edge of list) {
+    const [source, target] = [places.get(edge.source), places.get(edge.target)];
+    if (source === undefined || target === undefined) continue;
+    for (const [from, to] of edge.both
+      ? [[source, target] as const, [target, source] as const]
+      : [[source, target] as const]) {
+      put('targets', from, to, edge.mode);
+      put('sources', to, from, edge.mode);
+    }
   }
   return (edges, cluster, direction) => {
-    for (const [name, mode] of index[direction].get(cluster.name) ?? []) {
-      const other = byName.get(name);
-      if (other) add(edges, cluster, [other], mode);
-    }
+    for (const [other, mode] of said[direction].get(cluster) ?? []) add(edges, cluster, [other], mode);
   };
 }
 
-function setMode({ sources, targets, mode }: Entry<'mode'>): Step {
-  return (edges, cluster, direction) => {
+function setMode({ sources, targets, mode }: Entry<'mode'>, all: readonly Member[]): Step {
+  return ({ said, touched }, cluster, direction) => {
     const [own, others] = direction === 'targets' ? [sources, targets] : [targets, sources];
-    if (!selects(own, cluster)) return;
-    for (const edge of edges.values()) if (selects(others, edge.other)) edge.mode = mode;
+    if (!selects(own, all[cluster] as Member)) return;
+    for (const i of touched) if (said[i] !== NONE && selects(others, all[i] as Member)) said[i] = codeOf(mode);
   };
 }
 
-function without(list: Entry<'without'>): Step {
+function without(list: Entry<'without'>, all: readonly Member[]): Step {
   const cuts = list.flatMap((cut) => {
     const sources = cut.source === undefined ? cut.sources : [cut.source];
     const targets = cut.target === undefined ? cut.targets : [cut.target];
@@ -157,11 +202,11 @@ function without(list: Entry<'without'>): Step {
         ]
       : [{ sources, targets }];
   });
-  return (edges, cluster, direction) => {
+  return ({ said, touched }, cluster, direction) => {
     for (const { sources, targets } of cuts) {
       const [own, others] = direction === 'targets' ? [sources, targets] : [targets, sources];
-      if (!selects(own, cluster)) continue;
-      for (const [name, { other }] of edges) if (selects(others, other)) edges.delete(name);
+      if (!selects(own, all[cluster] as Member)) continue;
+      for (const i of touched) if (selects(others, all[i] as Member)) said[i] = NONE;
     }
   };
 }

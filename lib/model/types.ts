@@ -13,6 +13,8 @@ export interface FleetModel {
   readonly name: string;
   readonly domain?: string;
   readonly clusters: ReadonlyMap<string, ClusterModel>;
+  /** What selectors see of the clusters: asking here leaves the rest of them unresolved. */
+  readonly members: ReadonlyMap<string, Member>;
   readonly services: readonly ServiceModel[];
   readonly topology: Topology;
   readonly credentials: CredentialsModel;
@@ -21,19 +23,23 @@ export interface FleetModel {
   readonly spec: FleetSpec;
 }
 
-/** One cluster, complete. */
-export interface ClusterModel {
+/** What selectors and topologies know of a cluster. */
+export interface Member {
   readonly name: string;
+  /** Clusters with the same value reach each other's pods; undefined shares with nobody. */
+  readonly network?: string;
+  /** The labels given, and name, region, environment, network. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** One cluster, complete. */
+export interface ClusterModel extends Member {
   /** Path of its document in issues. */
   readonly at: string;
   readonly region?: string;
   readonly zones: readonly string[];
   readonly environment?: string;
-  /** Clusters with the same value reach each other's pods; undefined shares with nobody. */
-  readonly network?: string;
   readonly wave: number;
-  /** What selectors see: the labels given, and name, region, environment, network. */
-  readonly labels: Readonly<Record<string, string>>;
   readonly apiServer?: ApiServerModel;
   readonly podCidrs: readonly string[];
   readonly serviceCidrs: readonly string[];
@@ -182,7 +188,7 @@ export interface ServiceModel {
   readonly exported: 'no' | 'gateway' | 'remote-discovery';
   readonly federated: boolean;
   /** Whether the cluster has it. */
-  readonly on: (cluster: ClusterModel) => boolean;
+  readonly on: (cluster: Member) => boolean;
 }
 
 /** One directed edge: the source holds a Link to the target. */

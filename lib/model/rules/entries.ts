@@ -2,7 +2,7 @@
 import { at } from '../../fleet/description';
 import type { ClusterSelector, TopologyEntry } from '../../fleet/spec';
 import { selects } from '../selector';
-import type { ClusterModel, FleetModel } from '../types';
+import type { FleetModel, Member } from '../types';
 
 /** An entry of the topology and where it is. */
 export interface PlacedEntry {
@@ -61,7 +61,7 @@ export function endsOf({ entry, path }: PlacedEntry): readonly { readonly name: 
 }
 
 /** The clusters that a selector selects, by name. */
-export function selected(fleet: FleetModel, selector: ClusterSelector | undefined): readonly ClusterModel[] {
-  if (Array.isArray(selector)) return selector.flatMap((name) => fleet.clusters.get(name) ?? []);
-  return [...fleet.clusters.values()].filter((cluster) => selects(selector, cluster));
+export function selected(fleet: FleetModel, selector: ClusterSelector | undefined): readonly Member[] {
+  if (Array.isArray(selector)) return selector.flatMap((name) => fleet.members.get(name) ?? []);
+  return [...fleet.members.values()].filter((cluster) => selects(selector, cluster));
 }

@@ -105,7 +105,7 @@ export const covered: Rule = {
     ),
 };
 
-const networksOf = perFleet((fleet) => new Set([...fleet.clusters.values()].map((cluster) => cluster.network)));
+const networksOf = perFleet((fleet) => new Set([...fleet.members.values()].map((cluster) => cluster.network)));
 
 /** Networks that addresses are given for. */
 export const knownNetworks: Rule = {

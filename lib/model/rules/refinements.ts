@@ -3,7 +3,7 @@ import { type Issue, issue } from '../../errors';
 import type { ClusterSelector, TopologyEntry } from '../../fleet/spec';
 import { namesIn } from '../selector';
 import { compileTopology } from '../topology';
-import type { FleetModel, Topology } from '../types';
+import type { ClusterModel, FleetModel, Topology } from '../types';
 import { entriesOf, selected } from './entries';
 import { isWhole } from './placement';
 import { list } from './report';
@@ -50,7 +50,7 @@ export const refinesNothing: Rule = {
       const concerns = concernsOf(entry);
       if (concerns.length === 0) return [];
       const earlier = placed.slice(0, i).map((p) => p.entry);
-      const before = compileTopology(earlier, fleet.clusters);
+      const before = compileTopology(earlier, fleet.members, fleet.clusters);
       const none = concerns.filter((c) => isKnown(fleet, c) && !hasEdge(fleet, before, c));
       if (none[0] === undefined) return [];
       return [issue('TOPOLOGY_REFINES_NOTHING', { path: `${path}.${none[0].place}`, found: list(none.map(describe)) })];
@@ -78,7 +78,9 @@ function isKnown(fleet: FleetModel, { sources, targets }: Concern): boolean {
 }
 
 function hasEdge(fleet: FleetModel, topology: Topology, { sources, targets, both }: Concern): boolean {
-  const [a, b] = [new Set(selected(fleet, sources)), new Set(selected(fleet, targets))];
+  const ends = (selector?: ClusterSelector) =>
+    new Set(selected(fleet, selector).map(({ name }) => fleet.clusters.get(name) as ClusterModel));
+  const [a, b] = [ends(sources), ends(targets)];
   const [from, to] = a.size <= b.size ? [a, b] : [b, a];
   const forward = a.size <= b.size;
   for (const cluster of from) {

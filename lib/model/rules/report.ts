@@ -3,7 +3,7 @@ import type { Issue } from '../../errors';
 import { at } from '../../fleet/description';
 import type { Problem } from '../../net';
 import { originOf } from '../inherit';
-import type { ClusterModel, FleetModel } from '../types';
+import type { ClusterModel, FleetModel, Member } from '../types';
 
 /** Names spelled out in a message; the rest is counted. `Issue.clusters` has them all. */
 const SPELLED_OUT = 5;
@@ -15,7 +15,7 @@ export function list(words: readonly string[]): string {
 }
 
 /** The names of clusters, sorted, as {@link list} writes them. */
-export function namesOf(clusters: Iterable<ClusterModel>): string {
+export function namesOf(clusters: Iterable<Member>): string {
   return list([...clusters].map((cluster) => cluster.name).sort());
 }
 

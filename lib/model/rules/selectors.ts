@@ -52,7 +52,7 @@ function unknown(
 
 /** Keys of labels that some cluster has. */
 const labelKeys = perFleet(
-  (fleet) => new Set([...fleet.clusters.values()].flatMap((cluster) => Object.keys(cluster.labels))),
+  (fleet) => new Set([...fleet.members.values()].flatMap((cluster) => Object.keys(cluster.labels))),
 );
 
 /** Every label that a selector asks for is on some cluster. */
@@ -112,6 +112,6 @@ function explained(fleet: FleetModel, selector: ClusterSelector): boolean {
 
 function selectsAny(fleet: FleetModel, selector: ClusterSelector): boolean {
   if (Array.isArray(selector)) return selector.some((name) => fleet.clusters.has(name));
-  for (const cluster of fleet.clusters.values()) if (selects(selector, cluster)) return true;
+  for (const cluster of fleet.members.values()) if (selects(selector, cluster)) return true;
   return false;
 }
