@@ -49,13 +49,17 @@ export interface Project {
 export function open(loaded: Loaded): Project {
   const documents = parseDocuments(loaded.raws);
   const broken = [...loaded.issues, ...documents.issues];
-  if (documents.fleet === undefined) throw new FleetError(sortIssues(locate(broken, loaded.raws)));
+  const partial = loaded.issues.some((i) => i.code.startsWith('INPUT_'));
+  if (documents.fleet === undefined) {
+    // The Fleet document may be in a file that could not be read.
+    const causes = partial ? broken.filter((i) => i.code !== 'FLEET_COUNT') : broken;
+    throw new FleetError(sortIssues(locate(causes, loaded.raws)));
+  }
   const { fleet, clusters, services } = documents;
   const salvaged = salvageClusters(loaded.raws, clusters, documents.issues);
   const names = new Set(salvaged.map((cluster) => cluster.metadata.name));
   const built = buildFleet({ fleet, clusters: [...clusters, ...salvaged], services, readFile: loaded.readFile });
   const issues = [...broken, ...built.issues.filter((i) => !concerns(names, i))];
-  const partial = loaded.issues.some((i) => i.code.startsWith('INPUT_'));
   return { loaded, fleet: built.fleet, issues: locate(issues, loaded.raws), broken: names, partial };
 }
 
@@ -78,12 +82,19 @@ export function check(project: Project, clusters?: readonly ClusterModel[]): rea
   if (project.partial) return sortIssues(project.issues);
   const ruled = checkRules(fleet, clusters).filter((i) => !concerns(broken, i));
   const issues = [...project.issues, ...locate(ruled, loaded.raws)];
-  if (loaded.attachments.length === 0 || issues.some((i) => i.severity === 'error')) return sortIssues(issues);
+  if (loaded.attachments.length === 0 || issues.some((i) => i.severity === 'error')) {
+    return sortIssues(withoutAccepted(fleet, issues));
+  }
   const extras = extrasOf(loaded);
   const attached = [...(clusters ?? fleet.clusters.values())].flatMap((c) =>
     attachedIssues(planOf(project, c), extras),
   );
-  return sortIssues([...issues, ...oncePerCause(attached)]);
+  return sortIssues(withoutAccepted(fleet, [...issues, ...oncePerCause(attached)]));
+}
+
+/** What is left without the warnings that the fleet accepts. */
+export function withoutAccepted({ spec: { accept = [] } }: FleetModel, issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((i) => i.severity === 'error' || !accept.includes(i.code));
 }
 
 /**

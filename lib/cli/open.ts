@@ -11,8 +11,13 @@ const CODE = new Set(['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs']);
 
 /** Opens the fleet at `argument`, or the one that the working directory has. @throws FleetError */
 export async function openFleet(argument: string | undefined, io: Io): Promise<Project> {
-  const path = argument === undefined ? findFleet(io.cwd) : resolve(io.cwd, argument);
+  const path = fleetPath(argument, io);
   return open(await load(path, argument ?? relative(io.cwd, path)));
+}
+
+/** Where the fleet is that `argument` names, or the one of the working directory. @throws FLEET_NOT_NAMED */
+export function fleetPath(argument: string | undefined, io: Io): string {
+  return argument === undefined ? findFleet(io.cwd) : resolve(io.cwd, argument);
 }
 
 async function load(path: string, shown: string): Promise<Loaded> {

@@ -1,12 +1,12 @@
-import { relative, sep } from 'node:path';
 import type { Issue } from '../../errors';
 import { FleetError, issue } from '../../errors';
 import { expiryIssues } from '../../model/rules/trust';
-import { check as checkProject, type Project } from '../../project';
+import { check as checkProject, type Project, withoutAccepted } from '../../project';
 import { type Command, type Context, EXIT } from '../command';
 import { CHECK_FLAGS } from '../extension-flags';
 import { plainSign } from '../io';
-import { openFleet } from '../open';
+import { fleetPath, openFleet } from '../open';
+import { inFiles } from '../output/files';
 import { findings } from '../output/findings';
 import { github } from '../output/github';
 import { counted, plural } from '../output/issues';
@@ -47,12 +47,16 @@ async function run({ flags, args, io }: Context): Promise<number> {
   const format = String(flags.output ?? 'table');
   const asExtension = flags['linkerd-namespace'] !== undefined && format === 'json';
   const argument = args[0] ?? io.env.LINKERD_FLEET;
+  let path = io.cwd;
   let project: Project | undefined;
   let issues: readonly Issue[];
   try {
+    path = fleetPath(argument, io);
     project = await openFleet(argument, io);
     const clusters = selectedClusters(project, flags);
-    issues = [...checkProject(project, clusters), ...expiryIssues(project.fleet, timeOf(flags.now), clusters)];
+    const { fleet } = project;
+    const expiring = withoutAccepted(fleet, expiryIssues(fleet, timeOf(flags.now), clusters));
+    issues = [...checkProject(project, clusters), ...expiring];
   } catch (error) {
     if (!FleetError.is(error)) throw error;
     // `linkerd check` calls us wherever it runs: where there is no fleet there is nothing to say.
@@ -63,19 +67,24 @@ async function run({ flags, args, io }: Context): Promise<number> {
     if (error.issues.every((i) => i.code === 'USAGE' || i.code === 'FLEET_NOT_NAMED')) throw error;
     issues = error.issues;
   }
-  show(format, issues, project, io);
+  show(format, issues, { project, path }, io);
   return issues.some((i) => i.severity === 'error') ? EXIT.findings : EXIT.fine;
 }
 
-function show(format: string, issues: readonly Issue[], project: Project | undefined, io: Context['io']): void {
+/** What was checked, and where it is. */
+interface Checked {
+  readonly project?: Project;
+  readonly path: string;
+}
+
+function show(format: string, issues: readonly Issue[], { project, path }: Checked, io: Context['io']): void {
   const name = project?.fleet.name ?? 'fleet';
-  const prefix = prefixOf(project, io.cwd);
   const table = () => findings(issues, { sign: (severity) => plainSign(severity === 'error' ? 'fail' : 'warn') });
   const text = {
     json: () => linkerdJson([{ name: 'linkerd-fleet', checked: `fleet ${name} is right`, issues }]),
-    sarif: () => sarif(issues, version(), prefix),
+    sarif: () => sarif(inFiles(issues, path, io.cwd), version()),
     junit: () => junit(issues, name),
-    github: () => github(issues, prefix),
+    github: () => github(inFiles(issues, path, io.cwd)),
     table,
     short: table,
   }[format as 'table'];
@@ -90,12 +99,6 @@ function subject(project: Project | undefined): string {
   if (project === undefined) return 'no fleet to judge';
   const { name, clusters, services } = project.fleet;
   return `fleet ${name}, ${plural(clusters.size, 'cluster')}, ${plural(services.length, 'service')}`;
-}
-
-/** Files in issues are relative to the description; annotations want them relative to the working directory. */
-function prefixOf(project: Project | undefined, cwd: string): string {
-  const path = project?.loaded.root === undefined ? '' : relative(cwd, project.loaded.root).split(sep).join('/');
-  return path === '' ? '' : `${path}/`;
 }
 
 function timeOf(now: unknown): number {

@@ -51,7 +51,7 @@ function many(group: readonly Issue[], { sign, places = group.length }: Findings
 }
 
 function placeOf({ path, source }: Issue): string {
-  return source === undefined ? path : `${path} (${source.file}:${source.line})`;
+  return source === undefined || path.startsWith(source.file) ? path : `${path} (${source.file}:${source.line})`;
 }
 
 const row = (word: string, text: string): string => `    ${word.padEnd(7)}  ${line(text)}\n`;

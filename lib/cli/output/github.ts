@@ -2,12 +2,12 @@ import type { Issue } from '../../errors';
 import { printable } from '../io';
 
 /** Issues as GitHub workflow commands: annotations on the files of a pull request. */
-export function github(issues: readonly Issue[], prefix: string): string {
-  return issues.map((i) => annotation(i, prefix)).join('');
+export function github(issues: readonly Issue[]): string {
+  return issues.map(annotation).join('');
 }
 
-function annotation(i: Issue, prefix: string): string {
-  const place = i.source === undefined ? '' : `file=${property(prefix + i.source.file)},line=${i.source.line},`;
+function annotation(i: Issue): string {
+  const place = i.source === undefined ? '' : `file=${property(i.source.file)},line=${i.source.line},`;
   const message = `${i.path}: found ${i.found}; allowed: ${i.allowed}. ${i.why} Fix: ${i.fix}`;
   return `::${i.severity} ${place}title=${property(i.code)}::${data(message)}\n`;
 }

@@ -3,7 +3,7 @@ import type { Issue } from '../../errors';
 import { hintOf } from './linkerd-json';
 
 /** Issues as SARIF 2.1.0, for code scanning: one rule per code, a location where the description is data. */
-export function sarif(issues: readonly Issue[], version: string, prefix: string): string {
+export function sarif(issues: readonly Issue[], version: string): string {
   const codes = [...new Set(issues.map((i) => i.code))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -11,7 +11,7 @@ export function sarif(issues: readonly Issue[], version: string, prefix: string)
     runs: [
       {
         tool: { driver: { name: 'linkerd-fleet', version, rules: codes.map((code) => rule(code, issues)) } },
-        results: issues.map((i) => result(i, prefix)),
+        results: issues.map(result),
       },
     ],
   };
@@ -29,7 +29,7 @@ function rule(code: IssueCode, issues: readonly Issue[]): unknown {
   };
 }
 
-function result(i: Issue, prefix: string): unknown {
+function result(i: Issue): unknown {
   return {
     ruleId: i.code,
     level: i.severity,
@@ -40,7 +40,7 @@ function result(i: Issue, prefix: string): unknown {
         ...(i.source
           ? {
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(`${prefix}${i.source.file}`) },
+                artifactLocation: { uri: i.source.file.split('/').map(encodeURIComponent).join('/') },
                 region: { startLine: i.source.line },
               },
             }
