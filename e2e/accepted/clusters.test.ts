@@ -33,16 +33,27 @@ async function applyInWaves({ kube }: Cluster, objects: readonly KubeObject[]): 
   return applied;
 }
 
-/** Services whose owner is somebody else: a fleet only labels them, and cannot create them. */
-const ownedByOthers = (objects: readonly KubeObject[]): KubeObject[] =>
-  objects
-    .filter(({ kind, spec }) => kind === 'Service' && spec?.ports === undefined)
-    .map(({ apiVersion, kind, metadata: { name, namespace } }) => ({
-      apiVersion,
-      kind,
-      metadata: { name, namespace },
-      spec: { selector: { app: name }, ports: [{ port: 8080 }] },
-    }));
+/** A fleet only labels a Service whose owner is somebody else, and cannot create it. */
+const ofOthers = ({ kind, spec }: KubeObject) => kind === 'Service' && spec?.ports === undefined;
+
+const asItsOwnerHasIt = ({ apiVersion, kind, metadata: { name, namespace } }: KubeObject): KubeObject => ({
+  apiVersion,
+  kind,
+  metadata: { name, namespace },
+  spec: { selector: { app: name }, ports: [{ port: 8080 }] },
+});
+
+/** Namespaces, and in them the Services of others. */
+async function prepare({ kube }: Cluster, objects: readonly KubeObject[]): Promise<void> {
+  await Promise.all(objects.filter((o) => o.kind === 'Namespace').map((o) => kube.apply(o)));
+  const there = new Set((await kube.list('v1', 'Service')).map((o) => `${o.metadata.namespace}/${o.metadata.name}`));
+  const missing = objects.filter((o) => ofOthers(o) && !there.has(`${o.metadata.namespace}/${o.metadata.name}`));
+  await Promise.all(missing.map((o) => kube.apply(asItsOwnerHasIt(o), { manager: 'owner' })));
+}
+
+/** Everything but what the next cluster cannot create: Namespaces, which take a controller to empty, and Services of others. */
+const clear = ({ kube }: Cluster, objects: readonly KubeObject[]) =>
+  Promise.all(objects.filter((o) => o.kind !== 'Namespace' && !ofOthers(o)).map((o) => kube.remove(o)));
 
 const versions = (objects: readonly KubeObject[]) =>
   objects.map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name} ${metadata.resourceVersion}`);
@@ -63,14 +74,12 @@ describe.each(LINKERD_VERSIONS)('an API server with the CRDs of Linkerd %s', (ve
       const tree = synth(variant(name, version, credentials));
       for (const member of readdirSync(join(tree, 'clusters')).sort()) {
         const objects = objectsOf(tree, member);
-        await Promise.all(objects.filter((o) => o.kind === 'Namespace').map((o) => server.kube.apply(o)));
-        await Promise.all(ownedByOthers(objects).map((o) => server.kube.apply(o, { manager: 'owner' })));
+        await prepare(server, objects);
         const first = await applyInWaves(server, objects);
         const second = await applyInWaves(server, objects);
         expect(versions(second), member).toEqual(versions(first));
         expect(objects.map((o) => o.kind)).toContain('Link');
-        // The next cluster creates its own. Namespaces stay: it takes a controller to empty them.
-        await Promise.all(objects.filter((o) => o.kind !== 'Namespace').map((o) => server.kube.remove(o)));
+        await clear(server, objects);
       }
       expect([...server.kube.warnings]).toEqual([]);
     },

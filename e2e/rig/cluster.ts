@@ -1,6 +1,6 @@
 /** Real API servers: one etcd, and for each cluster a kube-apiserver and the controllers that deletion and tokens need. */
 import { generateKeyPairSync } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { linkerdCrd } from '../../lib/linkerd/crds';
@@ -32,8 +32,27 @@ export interface Cluster extends Access {
   readonly kube: Kube;
   /** A file that gives every right. */
   readonly kubeconfig: string;
+  /**
+   * What was written so far, in order, by whoever calls itself `agent` (`argocd-application-controller`), or by anybody.
+   * Dry runs and what the server refused are left out.
+   */
+  readonly writes: (agent?: string) => readonly Write[];
   /** Kills the API server and its controllers; what it stored stays. */
   readonly stop: () => Promise<void>;
+}
+
+/** A successful request that changed something, from the API server's audit log. */
+export interface Write {
+  /** When the request came, with microseconds; the clock is the same for all clusters. */
+  readonly time: string;
+  readonly verb: 'create' | 'update' | 'patch' | 'delete' | 'deletecollection';
+  /** Plural, in lower case: `certificates`. */
+  readonly resource: string;
+  readonly subresource?: string;
+  readonly namespace?: string;
+  readonly name?: string;
+  /** Program that wrote. */
+  readonly agent: string;
 }
 
 /** What a cluster has from the beginning. */
@@ -58,6 +77,7 @@ export async function cluster(name: string, options: ClusterOptions = {}): Promi
   const directory = scratch(name);
   const port = await freePort();
   const keys = serviceAccountKeys();
+  writeFileSync(join(directory, 'audit.json'), JSON.stringify(AUDIT));
   writeFileSync(join(directory, 'tokens.csv'), `${TOKEN},admin,admin,"system:masters"\n`);
   const server = start('kube-apiserver', {
     name: `apiserver-${name}`,
@@ -75,8 +95,30 @@ export async function cluster(name: string, options: ClusterOptions = {}): Promi
     name,
     kube: kube(client.access), // a new one: upstream's CRDs cause warnings of their own
     kubeconfig,
+    writes: (agent = '') => auditLog(directory).filter((write) => write.agent.startsWith(agent)),
     stop: async () => void (await Promise.all(processes.map((p) => p.stop()))),
   };
+}
+
+const AUDIT = {
+  apiVersion: 'audit.k8s.io/v1',
+  kind: 'Policy',
+  omitStages: ['RequestReceived'],
+  rules: [{ level: 'None', verbs: ['get', 'list', 'watch'] }, { level: 'Metadata' }],
+};
+
+function auditLog(directory: string): Write[] {
+  const file = join(directory, 'audit.log');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  return lines
+    .map((line) => JSON.parse(line))
+    .filter(({ responseStatus, requestURI }) => responseStatus?.code < 300 && !requestURI.includes('dryRun='))
+    .filter(({ objectRef }) => objectRef !== undefined && !objectRef.resource.endsWith('reviews'))
+    .map(({ requestReceivedTimestamp: time, verb, userAgent: agent = '', objectRef }) => {
+      const { resource, subresource, namespace, name } = objectRef;
+      return { time, verb, resource, subresource, namespace, name, agent };
+    })
+    .sort((a, b) => (a.time < b.time ? -1 : 1));
 }
 
 let store: Promise<string> | undefined;
@@ -115,6 +157,8 @@ async function serverFlags(name: string, directory: string, port: number): Promi
     `--cert-dir=${directory}`,
     `--token-auth-file=${directory}/tokens.csv`,
     '--authorization-mode=RBAC',
+    `--audit-policy-file=${directory}/audit.json`,
+    `--audit-log-path=${directory}/audit.log`,
     '--profiling=false',
     '--v=1',
   ];
