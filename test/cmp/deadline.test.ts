@@ -37,14 +37,18 @@ describe('code that does not end', () => {
 
   it.each([
     ['a loop', 'for (;;);'],
-    ['a promise that nobody keeps', 'setInterval(() => {}, 1000); await new Promise(() => {});'],
+    ['a promise that nobody keeps', 'setInterval(() => {}, 1000); await new Promise(() => {}); export {};'],
   ])('is stopped: %s', (_, code) => {
-    const root = repository({ 'fleet.ts': `${code}\nexport {};`, 'clusters/east/.keep': '' });
-    const { status, stdout, stderr } = cmp('generate', root, 'clusters/east', asked);
+    const root = repository({ 'fleet.mts': code, 'clusters/east/.keep': '' });
+    const parameters = '[{"name":"fleet","string":"fleet.mts"}]';
+    const { status, stdout, stderr } = cmp('generate', root, 'clusters/east', {
+      ...env,
+      ARGOCD_APP_PARAMETERS: parameters,
+    });
     expect(status).not.toBe(0);
     expect(stdout).toBe('');
     expect(stderr).toMatch(
-      /^CMP_DEADLINE cluster=east path=LINKERD_FLEET_TIMEOUT fix: .*no end while running fleet\.ts\.\n$/,
+      /^CMP_DEADLINE cluster=east path=LINKERD_FLEET_TIMEOUT fix: .*no end while running fleet\.mts\.\n$/,
     );
   });
 
@@ -71,6 +75,16 @@ describe('code that does not end', () => {
     expect(stdout).not.toMatch(/on stdout|after|warning/);
   });
 
+  it.each(['process.exit(0);', '(async () => { await new Promise(() => {}); })();'])(
+    'and makes no fleet of it, is a failure, as an empty answer would have Argo CD prune everything: %s',
+    (code) => {
+      const root = repository({ 'fleet.ts': code, 'clusters/east/.keep': '' });
+      const { status, stdout, stderr } = cmp('generate', root, 'clusters/east', asked);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(/^(CODE_FAILED|FLEET_COUNT) cluster=east path=fleet\.ts fix: /);
+    },
+  );
+
   it('and throws, is named by its place in the repository', () => {
     const root = repository({
       'fleet.ts': 'const x = 1;\nthrow new Error("no such thing");',
@@ -78,6 +92,6 @@ describe('code that does not end', () => {
     });
     const { status, stdout, stderr } = cmp('generate', root, 'clusters/east', asked);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^CODE_FAILED cluster=east path=\.\/fleet\.ts:2:\d+ fix: .*Found: no such thing\.\n$/);
+    expect(stderr).toMatch(/^CODE_FAILED cluster=east path=fleet\.ts:2:\d+ fix: .*Found: no such thing\.\n$/);
   });
 });

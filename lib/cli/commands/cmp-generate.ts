@@ -64,6 +64,12 @@ async function answered(request: Request, answering: Answering): Promise<Answer<
   }
   const { openCode } = require('./cmp-code') as typeof import('./cmp-code');
   work.now = `running ${found.path}`;
-  const project = await openCode(join(place.root, found.path), left(), work, clusterInMessages(request));
+  const project = await openCode({
+    file: join(place.root, found.path),
+    shown: found.path,
+    timeout: left(),
+    phase: work,
+    cluster: clusterInMessages(request),
+  });
   return within(left(), work, () => answering(project, request, work));
 }
