@@ -11,8 +11,13 @@ const CODE = new Set(['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs']);
 
 /** Opens the fleet at `argument`, or the one that the working directory has. @throws FleetError */
 export async function openFleet(argument: string | undefined, io: Io): Promise<Project> {
+  return open(await loadFleet(argument, io));
+}
+
+/** The same, read and not yet understood. @throws FleetError */
+export async function loadFleet(argument: string | undefined, io: Io): Promise<Loaded> {
   const path = fleetPath(argument, io);
-  return open(await load(path, argument ?? relative(io.cwd, path)));
+  return load(path, argument ?? relative(io.cwd, path));
 }
 
 /** Where the fleet is that `argument` names, or the one of the working directory. @throws FLEET_NOT_NAMED */

@@ -3,6 +3,7 @@ import { type Issue, issue } from '../errors';
 import { nearest } from '../nearest';
 import type { RawDocument } from '../read/parsed';
 import { at } from './description';
+import { KINDS, kindOf } from './kinds';
 import { documentIssues } from './schema-issues';
 import { fits } from './shape';
 import { SHAPES } from './shapes';
@@ -15,10 +16,6 @@ export interface Documents {
   readonly services: readonly ServiceDocument[];
   readonly issues: readonly Issue[];
 }
-
-/** Shape of each kind of document. */
-const KINDS = { Fleet: 'FleetDocument', Cluster: 'ClusterDocument', Service: 'ServiceDocument' } as const;
-type Kind = keyof typeof KINDS;
 
 /** Parses documents of every kind; needs exactly one Fleet among them. */
 export function parseDocuments(raws: readonly RawDocument[]): Documents {
@@ -51,6 +48,7 @@ export function parseDocuments(raws: readonly RawDocument[]): Documents {
  * first is named and the others are listed.
  */
 export function locate(issues: readonly Issue[], raws: readonly RawDocument[]): Issue[] {
+  if (issues.length === 0) return [];
   const places = new Map<string, RawDocument[]>();
   raws.forEach((raw, index) => {
     const path = documentPath(raw, index);
@@ -85,11 +83,6 @@ function oneFleet(fleets: readonly FleetDocument[], broken: boolean): Issue[] {
   const found = none ? 'none' : fleets.map((f) => f.metadata.name).join(', ');
   const fix = none ? 'Add the Fleet document, or name the directory that holds it.' : undefined;
   return [issue('FLEET_COUNT', { path: at.fleet, found, fix })];
-}
-
-function kindOf(value: unknown): Kind | undefined {
-  const kind = (value as { kind?: unknown } | null)?.kind;
-  return typeof kind === 'string' && Object.hasOwn(KINDS, kind) ? (kind as Kind) : undefined;
 }
 
 /** Path of a document in issues: `Cluster/eu-1`; where nothing names it, its place. */

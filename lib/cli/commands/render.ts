@@ -1,8 +1,8 @@
-import { FleetError, issue, throwOnErrors } from '../../errors';
-import { check, clusterOf, render as renderCluster } from '../../project';
+import { FleetError, issue } from '../../errors';
+import { renderOne } from '../../render';
 import { writeStream } from '../../sinks/stdout';
 import { type Command, EXIT } from '../command';
-import { openFleet } from '../open';
+import { loadFleet } from '../open';
 import { showIssues } from '../output/issues';
 
 /** One cluster as one YAML stream. */
@@ -29,13 +29,10 @@ export const render: Command = {
         }),
       ]);
     }
-    const project = await openFleet(args[0], io);
-    const cluster = clusterOf(project, flags.cluster);
-    const issues = check(project, [cluster]);
-    throwOnErrors(issues);
-    showIssues(issues, io);
+    const { files, warnings } = renderOne(await loadFleet(args[0], io), flags.cluster);
+    showIssues(warnings, io);
     writeStream(
-      renderCluster(project, cluster).filter((file) => file.applied),
+      files.filter((file) => file.applied),
       io.out,
     );
     return EXIT.fine;
