@@ -1,7 +1,7 @@
 /** The file system below one directory, without ever following a symbolic link. Paths are relative to that directory. */
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { encode, room } from './bytes';
+import { room } from './bytes';
 import { parentsOf, temporaryName, temporaryTarget } from './paths';
 
 /** What a path is: a link, directory or device is never read or replaced. */
@@ -18,11 +18,15 @@ export interface Disk {
   readonly name: string;
   /** Directories below it that this run has seen to be directories. */
   readonly seen: Set<string>;
+  /** Directories below it that were not there when this run looked, and that it has not made since. */
+  readonly missing: Set<string>;
+  /** Whether the run before this one died, and may have left temporary files anywhere. */
+  afterDeath: boolean;
 }
 
 /** The directory at a real path, under the name the user gave it. */
 export function openDisk(root: string, name: string): Disk {
-  return { root, name, seen: new Set(['', '.']) };
+  return { root, name, seen: new Set(['', '.']), missing: new Set(), afterDeath: false };
 }
 
 /** A path below the directory, as a person would open it. */
@@ -32,7 +36,8 @@ export function shown(disk: Disk, path: string): string {
 
 /** What is at a path. The parents have been looked at before, with `obstacle`. */
 export function entryAt(disk: Disk, path: string): Entry {
-  const stat = fs.lstatSync(join(disk.root, path), { throwIfNoEntry: false });
+  if (disk.missing.has(directoryOf(path))) return { kind: 'nothing' };
+  const stat = fs.lstatSync(`${disk.root}/${path}`, { throwIfNoEntry: false });
   if (stat === undefined) return { kind: 'nothing' };
   if (stat.isFile()) return { kind: 'file', size: stat.size, mode: stat.mode & 0o777 };
   return { kind: stat.isDirectory() ? 'directory' : stat.isSymbolicLink() ? 'symlink' : 'other' };
@@ -43,14 +48,23 @@ export function obstacle(
   disk: Disk,
   path: string,
 ): { readonly path: string; readonly kind: Entry['kind'] } | undefined {
+  const directory = directoryOf(path);
+  if (disk.seen.has(directory) || disk.missing.has(directory)) return undefined;
   for (const parent of parentsOf(path)) {
     if (disk.seen.has(parent)) continue;
     const { kind } = entryAt(disk, parent);
-    if (kind === 'nothing') return undefined;
+    if (kind === 'nothing') {
+      disk.missing.add(parent).add(directory);
+      return undefined;
+    }
     if (kind !== 'directory') return { path: parent, kind };
     disk.seen.add(parent);
   }
   return undefined;
+}
+
+function directoryOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** The text of a file. */
@@ -69,7 +83,7 @@ export function holds(disk: Disk, path: string, bytes: Buffer): boolean {
 }
 
 function withFile<T>(disk: Disk, path: string, act: (fd: number) => T): T {
-  const fd = fs.openSync(join(disk.root, path), fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
+  const fd = fs.openSync(`${disk.root}/${path}`, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
   try {
     return act(fd);
   } finally {
@@ -79,27 +93,23 @@ function withFile<T>(disk: Disk, path: string, act: (fd: number) => T): T {
 
 /** What a file is replaced with. */
 export interface Replacement {
-  readonly text: string;
+  readonly bytes: Buffer;
   /** Permissions to keep. @default - those of a new file */
   readonly mode?: number;
-  /** Wait until the bytes are on the device. */
-  readonly durable?: boolean;
 }
 
 /**
- * Makes a file hold exactly this text, its directories included. A reader, and a run after a crash, finds the old file or
- * the new one: the text goes to a temporary file beside it, which is then renamed.
+ * Makes a file hold exactly these bytes, its directories included. A reader, and a run after a crash, finds the old file or
+ * the new one: the bytes go to a temporary file beside it, which is then renamed.
  */
-export function replaceFile(disk: Disk, path: string, { text, mode, durable }: Replacement): void {
+export function replaceFile(disk: Disk, path: string, { bytes, mode }: Replacement): void {
   const target = join(disk.root, path);
   makeDirectory(disk, path);
   const temporary = join(dirname(target), temporaryName(basename(path)));
-  const bytes = encode(text);
   const fd = openNew(temporary);
   try {
     for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
     if (mode !== undefined) fs.fchmodSync(fd, mode);
-    if (durable) fs.fsyncSync(fd);
   } catch (error) {
     fs.closeSync(fd);
     fs.rmSync(temporary, { force: true });
@@ -112,7 +122,10 @@ export function replaceFile(disk: Disk, path: string, { text, mode, durable }: R
 function makeDirectory(disk: Disk, path: string): void {
   if (disk.seen.has(dirname(path))) return;
   fs.mkdirSync(join(disk.root, dirname(path)), { recursive: true });
-  for (const parent of parentsOf(path)) disk.seen.add(parent);
+  for (const parent of parentsOf(path)) {
+    disk.seen.add(parent);
+    disk.missing.delete(parent);
+  }
 }
 
 /** Opens a file that must not exist; one that a dead process of our number left makes room. */

@@ -1,9 +1,15 @@
 /** What is written: text at paths. */
+import type { Piece } from '../emit/text';
 
 /** A file: its path, with `/`, relative to the directory it is for, and all of its text. */
 export interface TextFile {
   readonly path: string;
   readonly text: string;
+  /**
+   * The same text in whole documents and what separates them; those that many files have in common are encoded and looked
+   * through once. `text` is not asked for then.
+   */
+  readonly pieces?: readonly Piece[];
 }
 
 /** The files of one cluster's directory. */

@@ -1,7 +1,6 @@
 /** What would have to change on disk for a section to be as it should. Nothing is written here. */
-import { createHash } from 'node:crypto';
 import { type Issue, issue } from '../errors';
-import { encode } from './bytes';
+import { contentOf } from './bytes';
 import { type Disk, type Entry, entryAt, holds, obstacle, shown } from './disk';
 import type { TextFile } from './files';
 import { type Inventory, type Reading, readInventory } from './inventory';
@@ -12,7 +11,7 @@ import { contentIssues, type Section } from './section';
 export interface Change {
   readonly path: string;
   readonly kind: 'added' | 'changed';
-  readonly text: string;
+  readonly file: TextFile;
   /** Permissions of the file it replaces. */
   readonly mode?: number;
 }
@@ -60,16 +59,17 @@ function compare(disk: Disk, section: Section, wanted: readonly TextFile[], prev
   const gone = [...previous.keys()].filter((path) => !paths.has(path)).map((path) => section.base + path);
   const stale = gone.filter((path) => isStale(disk, section, path, issues));
   let size = 0;
-  for (const { path, text } of wanted) {
-    const bytes = encode(text);
+  for (const file of wanted) {
+    const { path } = file;
+    const { bytes, sha256 } = contentOf(file);
     size += bytes.length;
-    inventory.set(path, createHash('sha256').update(bytes).digest('hex'));
+    inventory.set(path, sha256);
     const full = section.base + path;
     const verdict = judge(disk, full, bytes, gone);
     if (verdict.kind === 'same') continue;
     if (verdict.kind === 'refused') issues.push(refusal(disk, section, verdict));
-    else if (verdict.kind === 'added') changes.push({ path: full, kind: 'added', text });
-    else if (previous.has(path) || force) changes.push({ path: full, kind: 'changed', text, mode: verdict.mode });
+    else if (verdict.kind === 'added') changes.push({ path: full, kind: 'added', file });
+    else if (previous.has(path) || force) changes.push({ path: full, kind: 'changed', file, mode: verdict.mode });
     else issues.push(refusal(disk, section, foreign(full)));
   }
   return { issues, changes, gone, stale, inventory, bytes: size };

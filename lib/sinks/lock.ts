@@ -40,7 +40,7 @@ function makeStateDirectory(disk: Disk): void {
   fs.mkdirSync(join(disk.root, STATE), { recursive: true });
   // A lock that a dead run left would look alive to everybody who checks it out.
   const ignore = `${STATE}/.gitignore`;
-  if (entryAt(disk, ignore).kind === 'nothing') replaceFile(disk, ignore, { text: 'lock*\n.lock*\n' });
+  if (entryAt(disk, ignore).kind === 'nothing') replaceFile(disk, ignore, { bytes: Buffer.from('lock*\n.lock*\n') });
 }
 
 const LOCK = /^lock(?:\.[0-9]+-of-([0-9]+))?(?:\.takeover)*$/;
@@ -87,7 +87,9 @@ function removeIfDead(disk: Disk, name: string): void {
   const guard = `${name}.takeover`;
   acquire(disk, guard);
   try {
-    if (isDead(readHolder(disk, name))) fs.rmSync(lockPath(disk, name), { force: true });
+    if (!isDead(readHolder(disk, name))) return;
+    fs.rmSync(lockPath(disk, name), { force: true });
+    disk.afterDeath = true;
   } finally {
     fs.rmSync(lockPath(disk, guard), { force: true });
   }

@@ -21,8 +21,22 @@ export function temporaryTarget(name: string): { readonly target: string; readon
 
 const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;
 
+/** Paths found to be right: clusters have most of theirs in common. */
+const right = new Set<string>();
+const RIGHT_PATHS = 10_000;
+
 /** What is wrong with a path that wants to be a file in a directory of ours, in words; `undefined` when nothing is. */
 export function pathProblem(path: string): string | undefined {
+  if (right.has(path)) return undefined;
+  const problem = problemOf(path);
+  if (problem === undefined) {
+    if (right.size >= RIGHT_PATHS) right.clear();
+    right.add(path);
+  }
+  return problem;
+}
+
+function problemOf(path: string): string | undefined {
   const segments = path.split('/');
   if (path.startsWith('/')) return 'an absolute path';
   if (segments.includes('..')) return 'a path with ..';

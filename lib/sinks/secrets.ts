@@ -1,4 +1,27 @@
 /** The last gate before anything is written: secrets that must not reach Git. */
+import type { SharedText } from '../emit/text';
+import type { TextFile } from './files';
+
+const verdicts = new WeakMap<SharedText, string | false>();
+
+/** What kind of secret a file holds, as {@link findSecret} says it; what many files have in common is looked at once. */
+export function secretIn(file: TextFile): string | undefined {
+  if (file.pieces === undefined) return findSecret(file.text);
+  for (const piece of file.pieces) {
+    const secret = typeof piece === 'string' ? findSecret(piece) : verdict(piece);
+    if (secret) return secret;
+  }
+  return undefined;
+}
+
+function verdict(piece: SharedText): string | false {
+  let found = verdicts.get(piece);
+  if (found === undefined) {
+    found = findSecret(piece.text) ?? false;
+    verdicts.set(piece, found);
+  }
+  return found;
+}
 
 /**
  * Says what kind of secret a text holds, in words that are safe to print; `undefined` when it holds none.

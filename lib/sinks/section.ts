@@ -4,7 +4,7 @@ import { type Disk, shown } from './disk';
 import type { TextFile } from './files';
 import { clusterInventory, ROOT_INVENTORY } from './inventory';
 import { collisions, pathProblem, printable, rootPathProblem } from './paths';
-import { findSecret } from './secrets';
+import { secretIn } from './secrets';
 
 /** A directory that is written as one, and where it is noted what it holds. */
 export interface Section {
@@ -43,9 +43,9 @@ export function contentIssues(disk: Disk, section: Section, files: readonly Text
       return problem === undefined ? [] : [named('OUTPUT_PATH', path, problem)];
     }),
     ...collisions(paths).map((path) => named('OUTPUT_DUPLICATE_PATH', path, 'another file of that path, or below it')),
-    ...files.flatMap(({ path, text }) => {
-      const secret = findSecret(text);
-      return secret === undefined ? [] : [named('OUTPUT_SECRET', path, secret)];
+    ...files.flatMap((file) => {
+      const secret = secretIn(file);
+      return secret === undefined ? [] : [named('OUTPUT_SECRET', file.path, secret)];
     }),
   ];
 }

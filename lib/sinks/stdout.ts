@@ -1,7 +1,7 @@
 /** One cluster as one YAML stream: what a Config Management Plugin of Argo CD answers. */
 import { FleetError, issue } from '../errors';
 import type { TextFile } from './files';
-import { findSecret } from './secrets';
+import { secretIn } from './secrets';
 
 /**
  * Writes files of Kubernetes objects as one YAML stream, `---` between documents, in one call of `write`. The caller
@@ -13,8 +13,9 @@ import { findSecret } from './secrets';
  */
 export function writeStream(files: Iterable<TextFile>, write: (text: string) => void): void {
   let stream = '';
-  for (const { path, text } of files) {
-    const secret = findSecret(text);
+  for (const file of files) {
+    const { path, text } = file;
+    const secret = secretIn(file);
     if (secret !== undefined) throw new FleetError([issue('OUTPUT_SECRET', { path, found: secret })]);
     if (!holdsDocument(text)) continue;
     if (stream !== '' && !text.startsWith('---\n')) stream += '---\n';
