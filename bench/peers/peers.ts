@@ -27,6 +27,8 @@ export interface Peer {
   /** Its program, in a line. */
   readonly how: string;
   readonly tool: (say: (text: string) => void) => Tool;
+  /** Whether it writes the Links of a thousand clusters in minutes and in memory that a machine has. */
+  readonly bearsThousand?: boolean;
   /** Writes what it reads; not measured. */
   readonly prepare?: (job: Job) => void;
   /** What is measured. It writes below `dir`. */
@@ -66,6 +68,7 @@ export const PEERS: readonly Peer[] = [
   {
     name: 'go-jsonnet',
     how: '`jsonnet -m -S`, `std.manifestYamlStream` for each cluster',
+    bearsThousand: true,
     tool: (say) => goTool('jsonnet', say),
     command: ({ dir }, tool) => ({
       command: tool,
