@@ -36,7 +36,7 @@ beforeAll(async () => {
   members = Object.fromEntries(others.map((member) => [member.name, member]));
   others.forEach(operators);
   await ledgerOfItsTeam();
-  fleet = platform(git, [...new Set(['2026.6.3'])]);
+  fleet = platform(git, ['2026.6.3']);
   argo = await argocd({ management: management!, members: others });
 });
 
@@ -65,7 +65,7 @@ async function settled(commit: string, names: readonly string[]): Promise<void> 
     await until(
       `${name} to be Synced and Healthy`,
       async () => {
-        const { status } = (await argo.application(name)) ?? {};
+        const status = (await argo.application(name))?.['status'];
         const { revision, revisions = [revision], status: sync } = status?.sync ?? {};
         expect({ sync, health: status?.health?.status, conditions: status?.conditions }).toEqual({
           sync: 'Synced',

@@ -108,7 +108,7 @@ export interface ArgoCdOptions {
 /** Starts Argo CD: repo-server, application controller, and ApplicationSet controller with progressive syncs. */
 export async function argocd({ management, members, plugins, secrets = {} }: ArgoCdOptions): Promise<ArgoCd> {
   const { kube } = management;
-  for (const object of [...settings(secrets), ...members.map(registration)]) await kube.apply(object);
+  for (const object of [...argocdSettings(secrets), ...members.map(registration)]) await kube.apply(object);
   const repo = await repoServer(plugins);
   await Promise.all([applicationController(management, repo), applicationSetController(management, repo)]);
   const application = (name: string) => kube.get(reference('Application', name));
@@ -123,7 +123,8 @@ export const reference = (kind: 'Application' | 'ApplicationSet' | 'AppProject',
   metadata: { name, namespace: NAMESPACE },
 });
 
-function settings(secrets: Readonly<Record<string, string>>): object[] {
+/** What Argo CD needs to find in its namespace before it starts. */
+export function argocdSettings(secrets: Readonly<Record<string, string>> = {}): object[] {
   const labels = { 'app.kubernetes.io/part-of': 'argocd' };
   const metadata = (name: string) => ({ name, namespace: NAMESPACE, labels });
   const open = { sourceRepos: ['*'], destinations: [{ namespace: '*', server: '*' }] };
@@ -187,7 +188,7 @@ async function applicationSetController({ kubeconfig }: Cluster, repo: RepoServe
     ],
     env: { ...controllerEnv(kubeconfig), ARGOCD_APPLICATIONSET_CONTROLLER_REQUEUE_AFTER: '3s' },
   });
-  await listening(process, 'ApplicationSet controller', `http://127.0.0.1:${probe}/healthz`);
+  await listening(process, 'ApplicationSet controller', `http://127.0.0.1:${metrics}/metrics`);
 }
 
 const controllerEnv = (kubeconfig: string) => ({
