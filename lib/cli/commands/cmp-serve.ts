@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Http2Server, Http2Session } from 'node:http2';
 import { resolve } from 'node:path';
 import { pluginServer, type Served } from '../../delivery/argocd/cmp/serve/server';
-import { listen, probe, socketPath, workDirectory } from '../../delivery/argocd/cmp/serve/socket';
+import { listen, makeEmpty, probe, socketPath, workPath } from '../../delivery/argocd/cmp/serve/socket';
 import { settingsOf } from '../../delivery/argocd/cmp/settings';
 import { FleetError, issue } from '../../errors';
 import { type Context, EXIT } from '../command';
@@ -23,10 +23,12 @@ export async function serve({ flags, io }: Context): Promise<number> {
     return EXIT.fine;
   }
   if (settings.code) throw codeRefused();
-  const directory = workDirectory(io.env, version());
+  const directory = workPath(io.env, version());
   const { server, clear } = pluginServer({ settings, load: loadData, directory, log: (served) => log(io, served) });
   const sessions = sessionsOf(server);
+  // In this order: the directory of a server that answers is not ours to empty.
   await listen(server, path);
+  makeEmpty(directory);
   io.err(`${JSON.stringify({ time: now(), level: 'info', msg: 'serving', socket: path })}\n`);
   await stopped(server, sessions);
   clear();

@@ -16,14 +16,16 @@ const SOCKETS = '/home/argocd/cmp-server/plugins';
 export const socketPath = (env: Environment, version: string): string =>
   join(env.ARGOCD_PLUGINSOCKFILEPATH || SOCKETS, `${pluginName(version)}.sock`);
 
-/** Makes an empty directory for trees, without what a run that was killed may have left. @throws CMP_SOCKET */
-export function workDirectory(env: Environment, version: string): string {
-  const directory = join(env.ARGOCD_CMP_WORKDIR || tmpdir(), `_${pluginName(version)}`);
+/** The directory for trees: argocd-cmp-server takes another parent from the same variable. */
+export const workPath = (env: Environment, version: string): string =>
+  join(env.ARGOCD_CMP_WORKDIR || tmpdir(), `_${pluginName(version)}`);
+
+/** Makes an empty directory, without what a run that was killed may have left. @throws CMP_SOCKET */
+export function makeEmpty(directory: string): void {
   try {
     // Of a link only the link is removed; the new directory is then of this process, or not made.
     rmSync(directory, { recursive: true, force: true });
     mkdirSync(directory, { mode: 0o700 });
-    return directory;
   } catch (error) {
     throw refused(directory, (error as NodeJS.ErrnoException).code ?? 'an error');
   }
@@ -31,7 +33,7 @@ export function workDirectory(env: Environment, version: string): string {
 
 /** Listens on the socket at `path`, taking the place of one that nobody answers on. @throws CMP_SOCKET */
 export async function listen(server: Http2Server, path: string): Promise<void> {
-  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
+  if (isThere(path)) {
     if (await answers(path)) throw refused(path, 'a process that answers on it');
     rmSync(path, { force: true });
   }
@@ -39,6 +41,16 @@ export async function listen(server: Http2Server, path: string): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refused(path, error.code ?? 'an error')));
     server.listen(path, resolve);
   });
+}
+
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    // Whatever keeps it from being seen keeps it from being listened on, and is told then.
+    return false;
+  }
 }
 
 function answers(path: string): Promise<boolean> {
