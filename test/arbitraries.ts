@@ -1,6 +1,6 @@
 /** Random fleets for property tests: described as data, mostly sensible, never checked. */
 import fc from 'fast-check';
-import type { ClusterDocument, FleetDocument, ServiceDocument, TopologyEntry } from '../lib/fleet/spec';
+import type { Callers, ClusterDocument, FleetDocument, ServiceDocument, TopologyEntry } from '../lib/fleet/spec';
 
 const NAMES = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta'];
 const REGIONS = ['eu', 'us', 'apac'];
@@ -60,6 +60,13 @@ const entry = (names: readonly string[]): fc.Arbitrary<TopologyEntry> => {
   );
 };
 
+const callers = (names: readonly string[]): fc.Arbitrary<Callers> =>
+  fc.record({
+    namespace: fc.constantFrom('frontend', 'jobs'),
+    clusters: fc.constantFrom(undefined, { matchLabels: { region: 'eu' } }, { names: [...names].slice(0, 2) }),
+    throughGateway: fc.constantFrom(undefined, true),
+  });
+
 const service = (names: readonly string[]): fc.Arbitrary<ServiceDocument> =>
   fc
     .record({
@@ -69,11 +76,17 @@ const service = (names: readonly string[]): fc.Arbitrary<ServiceDocument> =>
       federated: fc.boolean(),
       exported: fc.constantFrom(true as const, 'remote-discovery' as const, undefined),
       owned: fc.boolean(),
+      allow: fc.option(fc.array(callers(names), { maxLength: 2 }), { nil: undefined }),
     })
-    .map(({ name, namespace, owned, ...spec }) => ({
+    .map(({ name, namespace, owned, allow, ...spec }) => ({
       kind: 'Service',
       metadata: { name, namespace },
-      spec: { ...spec, ports: [{ name: 'http', port: 80 }], ...(owned ? { selector: { app: name } } : {}) },
+      spec: {
+        ...spec,
+        ports: [{ name: 'http', port: 80 }],
+        ...(owned ? { selector: { app: name } } : {}),
+        ...(allow ? { allow, ...(owned ? {} : { podSelector: { app: name } }) } : {}),
+      },
     }));
 
 /** A fleet as documents. */

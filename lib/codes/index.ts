@@ -9,6 +9,7 @@ import { input } from './input';
 import { names } from './names';
 import { networks } from './networks';
 import { output } from './output';
+import { policy } from './policy';
 import { services } from './services';
 import { topology } from './topology';
 import { trust } from './trust';
@@ -23,6 +24,7 @@ const TABLES = {
   ...networks,
   ...gateways,
   ...services,
+  ...policy,
   ...identity,
   ...trust,
   ...versions,

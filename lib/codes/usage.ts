@@ -7,6 +7,11 @@ export const usage = codes({
     why: 'Nothing is written for a cluster that the fleet does not have: an empty answer would make Argo CD prune everything.',
     fix: 'Correct the name, or add the cluster to the fleet.',
   },
+  SERVICE_UNKNOWN: {
+    allowed: 'a Service of the fleet, as <service>.<namespace>',
+    why: 'Nothing is known of other Services: an empty answer would read as nobody.',
+    fix: 'Correct the name, or describe the Service.',
+  },
   FLEET_NOT_NAMED: {
     allowed: 'one fleet.yaml, fleet.json, or one file in fleets/; or the fleet as argument',
     why: 'Guessing which fleet is meant could write one over another.',

@@ -4,7 +4,7 @@ import { FleetError, issue } from '../errors';
 import type { RawDocument } from '../read/parsed';
 import type { Attachment, Build, Customize } from './attachments';
 import { API_VERSION, at } from './description';
-import type { ClusterSelector, ClusterSpec, FleetSpec, RegionSpec, ServiceSpec } from './spec';
+import type { Callers, ClusterSelector, ClusterSpec, FleetSpec, RegionSpec, ServiceSpec } from './spec';
 import type { Topology } from './topologies';
 
 /** Props of a Fleet: what all its clusters have in common, and who links whom. */
@@ -183,6 +183,7 @@ function twoRegions({ name, node }: Cluster): FleetError {
 export class FleetService {
   private federated?: true;
   private exported?: true | 'remote-discovery';
+  private allowed?: Callers[];
 
   constructor(
     private readonly name: string,
@@ -205,10 +206,20 @@ export class FleetService {
     return this;
   }
 
+  /**
+   * Admits callers; whoever is named by no call of this, nor by `allow` of the props, is refused on every cluster that has
+   * the Service (Server and AuthorizationPolicy of policy.linkerd.io). Without arguments nobody is named.
+   */
+  allow(...callers: readonly Callers[]): this {
+    this.allowed = [...(this.allowed ?? this.props.allow ?? []), ...callers];
+    return this;
+  }
+
   /** The service as a document. */
   document(): unknown {
     const { namespace, ...spec } = this.props;
     const ways = {
+      ...(this.allowed === undefined ? {} : { allow: this.allowed }),
       ...(this.federated ? { federated: true } : {}),
       ...(this.exported === undefined ? {} : { exported: this.exported }),
     };

@@ -1145,6 +1145,24 @@ export interface ServiceSpec {
     [k: string]: string;
   };
   /**
+   * Who may call it; whoever is not named is refused, on every cluster that has the Service. Written as Server, AuthorizationPolicy and the authentications of policy.linkerd.io. `[]` admits nobody.
+   *
+   * @default - nothing is written, and the default inbound policy of the pods decides
+   */
+  allow?: Callers[];
+  /**
+   * What becomes of a caller that `allow` does not name (Server.spec.accessPolicy). `audit` lets it in and logs it.
+   *
+   * @default deny
+   */
+  accessPolicy?: 'deny' | 'audit';
+  /**
+   * Labels of the pods, for `allow` on a Service without `selector`.
+   */
+  podSelector?: {
+    [k: string]: string;
+  };
+  /**
    * Write the namespace on members and on the clusters that mirror the Service; otherwise it must be in `namespaces` of each.
    *
    * @default true
@@ -1175,4 +1193,45 @@ export interface ServicePort {
    * As on a Kubernetes Service; mirrors do not carry it.
    */
   appProtocol?: string;
+  /**
+   * Protocol of the port as policy sees it (Server.spec.proxyProtocol). An opaque port has no HTTP to look into; a refused caller is cut off.
+   *
+   * @default - opaque where config.linkerd.io/opaque-ports of the Service or the default of Linkerd says so, otherwise unknown: the proxy finds out
+   */
+  proxyProtocol?: 'unknown' | 'HTTP/1' | 'HTTP/2' | 'gRPC' | 'opaque' | 'TLS';
+}
+/**
+ * Callers that a Service admits. Meshed ones are known by identity: an account, all of a namespace, or all of some clusters. Unmeshed ones are known by address only.
+ */
+export interface Callers {
+  /**
+   * One account; needs `namespace`.
+   */
+  serviceAccount?: string;
+  /**
+   * Namespace of the callers; without `serviceAccount`, every account of it.
+   */
+  namespace?: string;
+  /**
+   * Clusters that the callers run in.
+   *
+   * @default - every cluster whose callers come with an identity of their own: that of the Service, and those with pod-to-pod edges to it
+   */
+  clusters?: ClusterSelector;
+  /**
+   * Ports of the Service, by name or number.
+   *
+   * @default - all its TCP ports
+   */
+  ports?: (number | string)[];
+  /**
+   * Callers behind a gateway too. The Service sees the identity of its own gateway instead of theirs: all that the gateway admits come in, whoever they are.
+   *
+   * @default false
+   */
+  throughGateway?: boolean;
+  /**
+   * Addresses of unmeshed callers, as CIDRs; not together with the other fields but `ports`. Whoever calls from there is admitted.
+   */
+  networks?: string[];
 }

@@ -1,18 +1,21 @@
 import type { ClusterModel, FleetModel } from '../model/types';
 import { planAccess, planLink } from './link';
 import { clusterNetworks } from './networks';
+import { planPolicies } from './policy';
 import { namespacesOf, servicesOf } from './services';
 import type { ClusterPlan } from './types';
 
 /** Plans one cluster. Costs its own edges and services, never those of the fleet. */
 export function planCluster(fleet: FleetModel, cluster: ClusterModel): ClusterPlan {
   const sources = fleet.topology.sources(cluster);
+  const services = servicesOf(fleet, cluster);
   return {
     fleet,
     cluster,
     links: fleet.topology.targets(cluster).map((edge) => planLink(fleet, edge)),
     access: sources.map((edge) => planAccess(fleet, edge)),
-    services: servicesOf(fleet, cluster),
+    services,
+    policies: planPolicies(fleet, cluster, services),
     namespaces: namespacesOf(fleet, cluster),
     clusterNetworks: clusterNetworks(cluster),
     podSources: sources.filter((edge) => edge.podToPod).map((edge) => edge.source),

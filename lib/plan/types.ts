@@ -1,5 +1,6 @@
 /** What one cluster gets. Pure consequences of the model: no I/O, no Kubernetes objects yet. */
 import type { ClusterModel, FleetModel, LinkMode, ServiceModel } from '../model/types';
+import type { ServicePolicyPlan } from './policy';
 
 /** Everything that follows for one cluster. */
 export interface ClusterPlan {
@@ -11,6 +12,8 @@ export interface ClusterPlan {
   readonly access: readonly AccessPlan[];
   /** Services it has that cross clusters. */
   readonly services: readonly ServiceModel[];
+  /** Who may call them, where they say so. */
+  readonly policies: readonly ServicePolicyPlan[];
   /** Namespaces to write, in code-unit order: of its own services and of those it mirrors. */
   readonly namespaces: readonly string[];
   /** Value `clusterNetworks` of the control plane. */

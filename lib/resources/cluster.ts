@@ -11,6 +11,7 @@ import { mirror217Manifests } from './mirror-217';
 import { monitoringManifests } from './monitoring';
 import { namespaceManifests } from './namespaces';
 import { networkPolicyManifests } from './network-policy';
+import { policyManifests } from './policy';
 import { serviceManifest } from './services';
 import { trustManifests } from './trust';
 import { controlPlaneValues } from './values/control-plane';
@@ -38,6 +39,7 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
     ...manifests('multicluster/links.yaml', plan.links.map(linkManifest)),
     ...manifests('multicluster/mirrors.yaml', mirror217Manifests(plan)),
     ...manifests('multicluster/network-policy.yaml', networkPolicyManifests(plan)),
+    ...policyManifests(plan).flatMap(([namespace, list]) => manifests(`policy/${namespace}.yaml`, list)),
     ...serviceFiles(plan.services.filter((service) => !isElsewhere(service, elsewhere))),
     ...manifests('observability/monitoring.yaml', monitoringManifests(plan)),
   ];

@@ -12,6 +12,8 @@ export const WAVES = {
   credentials: 2,
   links: 3,
   gateway: 3,
+  // Before Services are exported: what joins a federation is guarded when it does.
+  policy: 3,
   services: 4,
   observability: 5,
 } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { policyFields, proxyProtocol } from './allow';
 import { doc, named, opt, port, stringMap, text } from './kit';
 import { selector } from './selector';
 
@@ -11,6 +12,7 @@ const servicePort = named(
     protocol: opt('@default TCP', z.enum(['TCP', 'UDP', 'SCTP'])),
     targetPort: opt('Number or name of the port of the pods; may differ between members.', z.union([port, text])),
     appProtocol: opt('As on a Kubernetes Service; mirrors do not carry it.', text),
+    proxyProtocol,
   }),
 );
 
@@ -38,6 +40,7 @@ export const serviceSpec = named(
       'Annotations of the Service. Mirrors copy them, so balancing ones must agree between members.',
       stringMap,
     ),
+    ...policyFields,
     createNamespace: opt(
       'Write the namespace on members and on the clusters that mirror the Service; otherwise it must be in `namespaces` of each.\n\n@default true',
       z.boolean(),

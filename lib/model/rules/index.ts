@@ -19,6 +19,7 @@ import { namespacesThere } from './namespaces';
 import * as overlaps from './network-overlap';
 import * as policies from './network-policy';
 import * as networks from './networks';
+import * as policy from './policy';
 import * as ports from './ports';
 import * as refinements from './refinements';
 import type { Rule } from './rule';
@@ -100,6 +101,10 @@ export const RULES: readonly Rule[] = [
   federationReach,
   membersAgree,
   namespacesThere,
+  policy.policyForm,
+  policy.policyPaths,
+  policy.policyMembers,
+  policy.policyServers,
   balancing.balancingAnnotations,
   balancing.balancingReleases,
   scale.linksHeld,

@@ -1,0 +1,67 @@
+import { codes } from './entry';
+
+/** Who may call whom: what policy can enforce on the path a caller takes. */
+export const policy = codes({
+  POLICY_PODS: {
+    allowed: 'one of `selector` and `podSelector` on a Service with `allow`',
+    why: 'A Server selects pods, not Services: without their labels there is nothing to attach the policy to.',
+    fix: 'Give `podSelector` where the Service is written elsewhere, and only `selector` where it is written here.',
+  },
+  POLICY_WITHOUT_ALLOW: {
+    allowed: '`accessPolicy` and `podSelector` together with `allow`',
+    why: 'They say how `allow` is enforced: on their own nothing is written, and everybody gets in.',
+    fix: 'Add `allow`, `[]` to admit nobody; or remove the field.',
+  },
+  POLICY_CALLER: {
+    allowed: 'an account with its namespace, a namespace, clusters, or networks',
+    why: 'An identity names account, namespace and cluster; an unmeshed caller has none of them, only an address.',
+    fix: 'Add `namespace` to the account; write meshed and unmeshed callers as two entries.',
+  },
+  POLICY_PORT_UNKNOWN: {
+    allowed: 'names and numbers of TCP ports of the Service',
+    why: 'The entry would admit its callers to no port at all.',
+    fix: 'Correct the port, or add it to `ports` of the Service.',
+  },
+  POLICY_NETWORK: {
+    allowed: 'a CIDR without host bits: 10.0.0.0/8, 2001:db8::/32',
+    why: 'The API server refuses the NetworkAuthentication, and with it the sync of the cluster.',
+    fix: 'Correct the range.',
+  },
+  POLICY_NO_PATH: {
+    severity: 'warning',
+    allowed: 'callers in clusters from which the Service can be reached',
+    why: 'No Link carries the Service there and the cluster has none of its own: the entry admits nobody today, and somebody unexpected after a change of the topology.',
+    fix: 'Link the cluster, export or federate the Service, or leave the cluster out.',
+  },
+  POLICY_GATEWAY_HIDES_CALLER: {
+    allowed: 'callers whose identity reaches the Service: in its own cluster, or over pod-to-pod edges',
+    why: 'Behind a gateway the proxy of the Service sees the identity of the gateway and not of the caller: the callers asked for would be refused, and admitting the gateway admits all of its clients.',
+    fix: 'Give the clusters one network and flat edges, leave these clusters out of the entry, or accept all clients of the gateway with `throughGateway: true`.',
+  },
+  POLICY_ADMITS_GATEWAY: {
+    allowed: 'callers other than the gateway of the cluster',
+    why: 'The gateway is an account of the cluster, and serves Services that were never exported: an entry that covers its identity lets in whoever the gateway lets in.',
+    fix: 'Name the namespaces of the callers; or accept all clients of the gateway with `throughGateway: true`.',
+  },
+  POLICY_TRUST_DOMAIN_SHARED: {
+    allowed: 'trust domains that tell the clusters of the entry from the others',
+    why: 'An account has one identity in all clusters of a trust domain: the callers left out would be admitted with the others.',
+    fix: 'Give the clusters trust domains of their own (a live cluster changes its trust domain only by a plan), or name all of them in the entry.',
+  },
+  POLICY_MEMBERS_DIFFER: {
+    allowed: 'the same `allow` on all members of a federated Service',
+    why: 'A member that refuses answers faster than one that works, and the balancer prefers the fast: with one of two members refusing, about three requests in four failed.',
+    fix: 'Make `allow` and `accessPolicy` equal.',
+  },
+  POLICY_SERVERS_OVERLAP: {
+    allowed: 'one Server for a pod and port',
+    why: 'Of two Servers that select one pod and port only one counts, and which one is not yours to say: the policy of the other does nothing.',
+    fix: 'Put the callers of both into `allow` of one of the Services, and leave `allow` out of the other.',
+  },
+  POLICY_SERVERS_MAY_OVERLAP: {
+    severity: 'warning',
+    allowed: 'Servers whose labels cannot both be on one pod',
+    why: 'A pod with the labels of both would be under one Server only, and which one is not yours to say.',
+    fix: 'Give both selectors one label in common, with different values.',
+  },
+});

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { doc, named, opt, port, stringMap, text } from './kit';
+import { selector } from './selector';
+
+/** Who may call a Service: meshed callers by their identity, or unmeshed ones by where they call from. */
+export const callers = named(
+  'Callers',
+  'Callers that a Service admits. Meshed ones are known by identity: an account, all of a namespace, or all of some clusters. Unmeshed ones are known by address only.',
+  z.strictObject({
+    serviceAccount: opt('One account; needs `namespace`.', text),
+    namespace: opt('Namespace of the callers; without `serviceAccount`, every account of it.', text),
+    clusters: opt(
+      'Clusters that the callers run in.\n\n@default - every cluster whose callers come with an identity of their own: that of the Service, and those with pod-to-pod edges to it',
+      selector,
+    ),
+    ports: opt(
+      'Ports of the Service, by name or number.\n\n@default - all its TCP ports',
+      z.array(z.union([port, text])).check(z.minLength(1)),
+    ),
+    throughGateway: opt(
+      'Callers behind a gateway too. The Service sees the identity of its own gateway instead of theirs: all that the gateway admits come in, whoever they are.\n\n@default false',
+      z.boolean(),
+    ),
+    networks: opt(
+      'Addresses of unmeshed callers, as CIDRs; not together with the other fields but `ports`. Whoever calls from there is admitted.',
+      z.array(text).check(z.minLength(1)),
+    ),
+  }),
+);
+
+/** Fields of a Service about who may call it. */
+export const policyFields = {
+  allow: opt(
+    'Who may call it; whoever is not named is refused, on every cluster that has the Service. Written as Server, AuthorizationPolicy and the authentications of policy.linkerd.io. `[]` admits nobody.\n\n@default - nothing is written, and the default inbound policy of the pods decides',
+    z.array(callers),
+  ),
+  accessPolicy: opt(
+    'What becomes of a caller that `allow` does not name (Server.spec.accessPolicy). `audit` lets it in and logs it.\n\n@default deny',
+    z.enum(['deny', 'audit']),
+  ),
+  podSelector: opt('Labels of the pods, for `allow` on a Service without `selector`.', stringMap),
+};
+
+/** Field of a port about how its traffic is read. */
+export const proxyProtocol = doc(
+  'Protocol of the port as policy sees it (Server.spec.proxyProtocol). An opaque port has no HTTP to look into; a refused caller is cut off.\n\n@default - opaque where config.linkerd.io/opaque-ports of the Service or the default of Linkerd says so, otherwise unknown: the proxy finds out',
+  z.optional(z.enum(['unknown', 'HTTP/1', 'HTTP/2', 'gRPC', 'opaque', 'TLS'])),
+);

@@ -1,0 +1,211 @@
+/** Who may call whom: that what is asked for can be enforced on the path that callers take. */
+import { type Issue, issue } from '../../errors';
+import type { Callers } from '../../fleet/spec';
+import { GATEWAY_NAME } from '../../linkerd/names';
+import { parseCidr } from '../../net';
+import { identityOf, isPort, podsOf, policyPorts, type Reach, reachOf } from '../policy';
+import { selects } from '../selector';
+import type { ClusterModel, FleetModel, ServiceModel } from '../types';
+import { byName, isOn, isWhole, nameOf, servicesOn } from './placement';
+import { list, meant, namesOf } from './report';
+import type { Rule } from './rule';
+import { quoted } from './words';
+
+/** `allow` says who, on which ports, and of which pods. */
+export const policyForm: Rule = {
+  codes: ['POLICY_PODS', 'POLICY_WITHOUT_ALLOW', 'POLICY_CALLER', 'POLICY_PORT_UNKNOWN', 'POLICY_NETWORK'],
+  check: (fleet, clusters) =>
+    servicesOn(fleet, clusters).flatMap((service) => {
+      const { spec, at } = service;
+      if (spec.allow === undefined) {
+        const field = (['accessPolicy', 'podSelector'] as const).find((key) => spec[key] !== undefined);
+        const path = `${at}.spec.${field}`;
+        return field ? [issue('POLICY_WITHOUT_ALLOW', { path, found: `${field} without allow` })] : [];
+      }
+      const entries = spec.allow.flatMap((entry, i) => formOf(service, entry, `${at}.spec.allow[${i}]`));
+      return [...podIssues(service), ...entries];
+    }),
+};
+
+function podIssues({ spec, at }: ServiceModel): Issue[] {
+  const given = [spec.selector, spec.podSelector].filter((labels) => labels !== undefined);
+  const isEmpty = given.some((labels) => Object.keys(labels).length === 0);
+  if (given.length === 1 && !isEmpty) return [];
+  const found = isEmpty ? 'no labels' : given.length === 0 ? 'neither' : 'both';
+  return [issue('POLICY_PODS', { path: `${at}.spec.podSelector`, found })];
+}
+
+function formOf(service: ServiceModel, entry: Callers, path: string): Issue[] {
+  const { serviceAccount, namespace, clusters, throughGateway, networks, ports = [] } = entry;
+  const isMeshed = [serviceAccount, namespace, clusters, throughGateway].some((field) => field !== undefined);
+  const caller = (found: string) => issue('POLICY_CALLER', { path, found });
+  return [
+    ...(serviceAccount !== undefined && namespace === undefined
+      ? [caller(`account ${quoted(serviceAccount)} of no namespace`)]
+      : []),
+    ...(networks !== undefined && isMeshed ? [caller('networks together with an identity')] : []),
+    ...(networks === undefined && !isMeshed ? [caller('nobody in particular')] : []),
+    ...ports.flatMap((wanted, i) => portIssue(service, wanted, `${path}.ports[${i}]`)),
+    ...(networks ?? []).flatMap((text, i) => networkIssue(text, `${path}.networks[${i}]`)),
+  ];
+}
+
+function portIssue(service: ServiceModel, wanted: string | number, path: string): Issue[] {
+  const ports = policyPorts(service);
+  if (ports.some((port) => isPort(port, wanted))) return [];
+  const allowed = list(ports.map(({ name, port }) => (name === undefined ? String(port) : `${name} (${port})`)));
+  return [issue('POLICY_PORT_UNKNOWN', { path, found: quoted(String(wanted)), allowed })];
+}
+
+function networkIssue(text: string, path: string): Issue[] {
+  const range = parseCidr(text);
+  if (range.ok) return [];
+  return [issue('POLICY_NETWORK', { path, found: `${quoted(text)}, which ${range.reason}`, fix: meant(range) })];
+}
+
+/** Callers asked for come by a path on which they can be told from others. */
+export const policyPaths: Rule = {
+  codes: ['POLICY_NO_PATH', 'POLICY_GATEWAY_HIDES_CALLER', 'POLICY_ADMITS_GATEWAY', 'POLICY_TRUST_DOMAIN_SHARED'],
+  check: (fleet, clusters) =>
+    servicesOn(fleet, clusters).flatMap((service) => {
+      if (!service.spec.allow?.length) return [];
+      const members = clusters.filter((cluster) => isOn(fleet, service, cluster));
+      const reach = new Map(members.map((member) => [member, reachOf(fleet, service, member)]));
+      const all = isWhole(fleet, clusters);
+      return meshedEntries(service).flatMap(({ entry, path }) => [
+        ...(all ? unreachable(fleet, service, entry, path, reach) : []),
+        ...hidden(service, entry, path, reach),
+        ...ownGateways(entry, path, members),
+        ...indistinct(entry, path, reach),
+      ]);
+    }),
+};
+
+type ReachOfMembers = ReadonlyMap<ClusterModel, readonly Reach[]>;
+
+function meshedEntries({ spec, at }: ServiceModel): readonly { readonly entry: Callers; readonly path: string }[] {
+  return (spec.allow ?? []).flatMap((entry, i) =>
+    entry.networks === undefined ? [{ entry, path: `${at}.spec.allow[${i}]` }] : [],
+  );
+}
+
+/** Said once for the whole fleet: a caller may reach one document of a Service and not another. */
+function unreachable(
+  fleet: FleetModel,
+  service: ServiceModel,
+  entry: Callers,
+  path: string,
+  reach: ReachOfMembers,
+): Issue[] {
+  if (entry.clusters === undefined) return [];
+  const reached = new Set([...reach.values()].flatMap((list) => list.map(({ cluster }) => cluster)));
+  const lost = [...fleet.clusters.values()].filter((c) => selects(entry.clusters, c) && !reached.has(c));
+  if (lost.length === 0) return [];
+  const found = `${namesOf(lost)}, where ${nameOf(service)} cannot be called`;
+  return [issue('POLICY_NO_PATH', { path: `${path}.clusters`, found, clusters: lost.map((c) => c.name) })];
+}
+
+/** A caller that also comes pod to pod is admitted there; the rest of its calls would be refused. */
+function hidden(service: ServiceModel, entry: Callers, path: string, reach: ReachOfMembers): Issue[] {
+  if (entry.throughGateway) return [];
+  const pairs = [...reach].flatMap(([member, list]) =>
+    list
+      .filter((r) => r.path === 'gateway' && entry.clusters !== undefined && selects(entry.clusters, r.cluster))
+      .map(({ cluster }) => ({ member, cluster })),
+  );
+  if (pairs.length === 0) return [];
+  const callers = new Set(pairs.map(({ cluster }) => cluster));
+  const members = new Set(pairs.map(({ member }) => member));
+  const found = `${namesOf(callers)} call ${nameOf(service)} of ${namesOf(members)} through its gateway`;
+  const clusters = [...new Set([...callers, ...members])].map((c) => c.name);
+  return [issue('POLICY_GATEWAY_HIDES_CALLER', { path, found, clusters })];
+}
+
+/** Members whose gateway an entry covers without a word about it. */
+function ownGateways(entry: Callers, path: string, members: readonly ClusterModel[]): Issue[] {
+  if (entry.throughGateway) return [];
+  const open = members.filter((m) => m.gateway !== undefined && selects(entry.clusters, m) && coversGateway(entry, m));
+  const [first] = open;
+  if (first === undefined) return [];
+  const found = `${GATEWAY_NAME}.${first.linkerd.multiclusterNamespace} of ${namesOf(open)} among them`;
+  return [issue('POLICY_ADMITS_GATEWAY', { path, found, clusters: open.map((c) => c.name) })];
+}
+
+function coversGateway({ serviceAccount, namespace }: Callers, { linkerd }: ClusterModel): boolean {
+  if (namespace !== undefined && namespace !== linkerd.multiclusterNamespace) return false;
+  return serviceAccount === undefined || serviceAccount === GATEWAY_NAME;
+}
+
+/** Clusters left out whose callers have the identity of those let in. */
+function indistinct(entry: Callers, path: string, reach: ReachOfMembers): Issue[] {
+  if (entry.clusters === undefined) return [];
+  const known = new Map<ClusterModel, ClusterModel>();
+  for (const list of reach.values()) {
+    const seen = list.filter((r) => r.path !== 'gateway').map(({ cluster }) => cluster);
+    const asked = new Map(seen.filter((c) => selects(entry.clusters, c)).map((c) => [identityOf(entry, c), c]));
+    for (const other of seen) {
+      const like = asked.get(identityOf(entry, other));
+      if (like !== undefined && !selects(entry.clusters, other)) known.set(other, like);
+    }
+  }
+  const [first] = known.values();
+  if (first === undefined) return [];
+  const found = `${namesOf(known.keys())}, left out, in trust domain ${first.trustDomain} like ${namesOf(new Set(known.values()))}`;
+  const clusters = [...new Set([...known.keys(), ...known.values()])].map((c) => c.name);
+  return [issue('POLICY_TRUST_DOMAIN_SHARED', { path: `${path}.clusters`, found, clusters })];
+}
+
+/** Members of one federated Service admit the same callers. */
+export const policyMembers: Rule = {
+  codes: ['POLICY_MEMBERS_DIFFER'],
+  check: (fleet) =>
+    [...byName(fleet).values()].flatMap((all) => {
+      const documents = all.filter(({ federated }) => federated);
+      const texts = new Set(
+        documents.map(({ spec }) => JSON.stringify([spec.allow ?? null, spec.accessPolicy ?? 'deny'])),
+      );
+      const [first] = documents;
+      if (first === undefined || texts.size < 2) return [];
+      const found = `${texts.size} different answers for ${nameOf(first)}`;
+      return [issue('POLICY_MEMBERS_DIFFER', { path: `${first.at}.spec.allow`, found })];
+    }),
+};
+
+/** One Server for a pod and port. */
+export const policyServers: Rule = {
+  codes: ['POLICY_SERVERS_OVERLAP', 'POLICY_SERVERS_MAY_OVERLAP'],
+  check: (fleet, clusters) => {
+    const guarded = servicesOn(fleet, clusters).filter(({ spec }) => spec.allow !== undefined);
+    const places = new Map<string, ServiceModel[]>();
+    for (const service of guarded) {
+      for (const port of new Set(policyPorts(service).map(({ port, targetPort }) => targetPort ?? port))) {
+        const key = `${service.namespace} ${port}`;
+        places.set(key, [...(places.get(key) ?? []), service]);
+      }
+    }
+    const told = new Set<string>();
+    return [...places.values()].flatMap((group) =>
+      pairsOf(group).flatMap(([a, b]) => {
+        const key = `${a.at} ${b.at}`;
+        if (told.has(key) || !clusters.some((c) => isOn(fleet, a, c) && isOn(fleet, b, c))) return [];
+        told.add(key);
+        return overlap(a, b);
+      }),
+    );
+  },
+};
+
+function pairsOf(group: readonly ServiceModel[]): readonly (readonly [ServiceModel, ServiceModel])[] {
+  return group.flatMap((a, i) => group.slice(i + 1).flatMap((b) => (a.name === b.name ? [] : [[a, b] as const])));
+}
+
+function overlap(a: ServiceModel, b: ServiceModel): Issue[] {
+  const [one, other] = [podsOf(a) ?? {}, podsOf(b) ?? {}];
+  const shared = Object.keys(one).filter((key) => Object.hasOwn(other, key));
+  if (shared.some((key) => one[key] !== other[key])) return [];
+  const isCertain = shared.length === Math.min(Object.keys(one).length, Object.keys(other).length);
+  const code = isCertain ? 'POLICY_SERVERS_OVERLAP' : 'POLICY_SERVERS_MAY_OVERLAP';
+  return [
+    issue(code, { path: `${b.at}.spec.allow`, found: `${nameOf(a)} and ${nameOf(b)} on the same pods and port` }),
+  ];
+}

@@ -1,0 +1,126 @@
+/**
+ * Who may call whom, for the policy controller: a Server for each port of pods, and what it admits. A caller needs one of
+ * the AuthorizationPolicies of a Server; kubelet probes stay allowed while no route is attached to it.
+ */
+import type {
+  AuthorizationPolicySpec,
+  MeshTlsAuthenticationSpec,
+  NetworkAuthenticationSpec,
+  ServerSpec,
+} from '../../imports/policy.linkerd.io';
+import type { Manifest } from '../emit/manifest';
+import { POLICY_GROUP } from '../linkerd/names';
+import type { ServicePolicyPlan } from '../plan/policy';
+import type { ClusterPlan } from '../plan/types';
+import type { Spec } from './spec';
+import { inWave, WAVES } from './waves';
+
+/** Props of the policy of one port of pods. */
+export interface ServerPolicyProps {
+  /** Name of the Server and of what belongs to it. */
+  readonly name: string;
+  /** Namespace of the pods. */
+  readonly namespace: string;
+  /** Labels of the pods. */
+  readonly podSelector: Readonly<Record<string, string>>;
+  /** Port of the pods, by number or name. */
+  readonly port: number | string;
+  /**
+   * Identities that are admitted: `<account>.<namespace>.serviceaccount.identity.<linkerd namespace>.<trust domain>`, or
+   * with a leading `*.` every one below. Strings also for callers of the same cluster.
+   *
+   * @default - no meshed caller
+   */
+  readonly identities?: readonly string[];
+  /** Addresses that are admitted, meshed or not, as CIDRs. @default - none */
+  readonly networks?: readonly string[];
+  /** How the port is read. An `unknown` one is detected, which an opaque protocol does not survive. @default 'unknown' */
+  readonly proxyProtocol?: 'unknown' | 'HTTP/1' | 'HTTP/2' | 'gRPC' | 'opaque' | 'TLS';
+  /** What becomes of other callers; `audit` lets them in and logs them. @default 'deny' */
+  readonly accessPolicy?: 'deny' | 'audit';
+}
+
+/** A Server and what it admits. Without identities and networks it admits nobody but probes. */
+export function serverPolicy(props: ServerPolicyProps): readonly Manifest[] {
+  const { identities = [], networks = [] } = props;
+  return [
+    server(props),
+    ...(identities.length > 0 ? meshed(props, [...new Set(identities)].sort()) : []),
+    ...(networks.length > 0 ? unmeshed(props, networks) : []),
+  ];
+}
+
+function server({ name, namespace, podSelector, port, ...props }: ServerPolicyProps): Manifest {
+  return inWave(WAVES.policy, {
+    apiVersion: `${POLICY_GROUP}/v1beta3`,
+    kind: 'Server',
+    metadata: { name, namespace },
+    spec: {
+      accessPolicy: props.accessPolicy ?? 'deny',
+      podSelector: { matchLabels: podSelector },
+      port: port as unknown as ServerSpec['port'],
+      proxyProtocol: (props.proxyProtocol ?? 'unknown') as unknown as ServerSpec['proxyProtocol'],
+    } satisfies Spec<ServerSpec>,
+  });
+}
+
+function meshed({ name, namespace }: ServerPolicyProps, identities: readonly string[]): readonly Manifest[] {
+  const spec = { identities } satisfies Spec<MeshTlsAuthenticationSpec>;
+  return [authentication('MeshTLSAuthentication', name, namespace, spec), admission(name, namespace, name, MESH)];
+}
+
+/** A policy of its own: requirements inside one policy must all be met, and these callers have no identity. */
+function unmeshed({ name, namespace }: ServerPolicyProps, networks: readonly string[]): readonly Manifest[] {
+  const spec = { networks: networks.map((cidr) => ({ cidr })) } satisfies Spec<NetworkAuthenticationSpec>;
+  return [
+    authentication('NetworkAuthentication', name, namespace, spec),
+    admission(`${name}-networks`, namespace, name, 'NetworkAuthentication'),
+  ];
+}
+
+const MESH = 'MeshTLSAuthentication';
+
+function authentication(kind: string, name: string, namespace: string, spec: object): Manifest {
+  return inWave(WAVES.policy, {
+    apiVersion: `${POLICY_GROUP}/v1alpha1`,
+    kind,
+    metadata: { name, namespace },
+    spec: spec as Manifest['spec'],
+  });
+}
+
+function admission(name: string, namespace: string, target: string, kind: string): Manifest {
+  return inWave(WAVES.policy, {
+    apiVersion: `${POLICY_GROUP}/v1alpha1`,
+    kind: 'AuthorizationPolicy',
+    metadata: { name, namespace },
+    spec: {
+      requiredAuthenticationRefs: [{ group: POLICY_GROUP, kind, name: target }],
+      targetRef: { group: POLICY_GROUP, kind: 'Server', name: target },
+    } satisfies Spec<AuthorizationPolicySpec>,
+  });
+}
+
+/** Policies of a cluster, by namespace in code-unit order. */
+export function policyManifests({ policies }: ClusterPlan): readonly (readonly [string, readonly Manifest[]])[] {
+  const namespaces = [...new Set(policies.map(({ service }) => service.namespace))].sort();
+  return namespaces.map((namespace) => {
+    const own = policies.filter(({ service }) => service.namespace === namespace);
+    return [namespace, own.flatMap(ofService)];
+  });
+}
+
+function ofService({ service, pods, accessPolicy, ports }: ServicePolicyPlan): readonly Manifest[] {
+  return ports.flatMap(({ port, proxyProtocol, grants, networks }) =>
+    serverPolicy({
+      name: `${service.name}-${port}`,
+      namespace: service.namespace,
+      podSelector: pods,
+      port,
+      proxyProtocol,
+      accessPolicy,
+      identities: grants.map(({ identity }) => identity),
+      networks,
+    }),
+  );
+}
