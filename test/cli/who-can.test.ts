@@ -1,0 +1,73 @@
+/** `who-can call`: the answer is data, what Git cannot know is voice, and a caller that gets in nowhere is exit status 1. */
+import { describe, expect, it } from 'vitest';
+import { json } from './fleets';
+import { codesIn, linkerdFleet, workspace } from './process';
+
+const cwd = workspace({
+  'fleet.json': json({
+    more: [
+      {
+        kind: 'Service',
+        metadata: { name: 'pay', namespace: 'shop' },
+        spec: {
+          ports: [
+            { name: 'http', port: 80, targetPort: 8080 },
+            { port: 9090, name: 'metrics' },
+          ],
+          federated: true,
+          selector: { app: 'pay' },
+          allow: [
+            { serviceAccount: 'web', namespace: 'frontend', clusters: ['west'] },
+            { networks: ['10.9.0.0/16'], ports: ['metrics'] },
+          ],
+        },
+      },
+    ],
+  }),
+});
+const whoCan = (...args: string[]) => linkerdFleet(['who-can', ...args], { cwd });
+
+describe('who-can call', () => {
+  it('lists who gets in and says that all others do not', () => {
+    const { status, stdout, stderr } = whoCan('call', 'pay.shop', '--cluster', 'east');
+    expect(status).toBe(0);
+    expect(stdout.split('\n').map((line) => line.split(/ {2,}/).join(' | '))).toEqual([
+      'CLUSTER | PORT | CALLER | FROM | PATH | BY',
+      'east | 8080 | web.frontend.serviceaccount.identity.linkerd.west.mesh.example.com | west | pod-to-pod | Service/shop/pay.spec.allow[0]',
+      'east | 8080 | anyone else | - | - | refused',
+      'east | 9090 | web.frontend.serviceaccount.identity.linkerd.west.mesh.example.com | west | pod-to-pod | Service/shop/pay.spec.allow[0]',
+      'east | 9090 | anyone at 10.9.0.0/16 | - | - | networks',
+      'east | 9090 | anyone else | - | - | refused',
+      '',
+    ]);
+    expect(stderr).toContain('From Git alone');
+  });
+
+  it('answers for one caller with an exit status', () => {
+    const admitted = whoCan('call', 'pay.shop', '--from', 'web.frontend@west', '--port', '8080', '-o', 'json');
+    expect(admitted.status).toBe(0);
+    expect(JSON.parse(admitted.stdout)).toMatchObject([
+      { cluster: 'east', verdict: 'admitted', path: 'pod-to-pod' },
+      { cluster: 'west', verdict: 'admitted', path: 'local' },
+    ]);
+    const refused = whoCan('call', 'pay.shop', '--from', 'web.frontend@east');
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).toMatch(/^east +8080 +refused +local/m);
+  });
+
+  it('says who gets in where nothing is said', () => {
+    expect(whoCan('call', 'web.shop').stdout).toMatch(/^east +all +anyone \(all-unauthenticated\) +west +pod-to-pod/m);
+  });
+
+  it.each([
+    [['call', 'pai.shop'], ['SERVICE_UNKNOWN'], 'Did you mean pay.shop?'],
+    [['call', 'pay.shop', '--from', 'web.frontend@wesst'], ['CLUSTER_UNKNOWN'], 'Did you mean west?'],
+    [['call', 'pay.shop', '--from', 'web'], ['USAGE'], 'ACCOUNT.NAMESPACE@CLUSTER'],
+    [['link', 'pay.shop'], ['USAGE'], 'call SERVICE.NAMESPACE'],
+    [['call'], ['USAGE'], 'call SERVICE.NAMESPACE'],
+  ])('is used wrongly as %o', (args, codes, word) => {
+    const { status, stdout, stderr } = whoCan(...args);
+    expect({ status, stdout, codes: codesIn(stderr) }).toEqual({ status: 2, stdout: '', codes });
+    expect(stderr).toContain(word);
+  });
+});
