@@ -4,6 +4,7 @@ import { constructs } from './constructs';
 import { delivery } from './delivery';
 import type { CodeEntry } from './entry';
 import { gateways } from './gateways';
+import { generator } from './generator';
 import { identity } from './identity';
 import { input } from './input';
 import { names } from './names';
@@ -32,6 +33,7 @@ const TABLES = {
   ...constructs,
   ...delivery,
   ...cmp,
+  ...generator,
   ...output,
   ...usage,
 };
