@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type ArgoCd, argocd, reference } from '../rig/argocd';
-import { valuesOf } from '../rig/charts';
+import { recordOf } from '../rig/charts';
 import { type Cluster, cluster, type Write } from '../rig/cluster';
 import { type Document, example, objectsOf, waveOf } from '../rig/fleet';
 import { type GitRepository, gitServer } from '../rig/git';
@@ -19,7 +19,8 @@ const CHARTS = {
   'linkerd-control-plane': 'linkerd',
   'linkerd-multicluster': 'linkerd-multicluster',
 } as const;
-const COMPONENTS = [...Object.keys(CHARTS), 'linkerd-cluster'];
+const CHART_NAMES = Object.keys(CHARTS) as (keyof typeof CHARTS)[];
+const COMPONENTS = [...CHART_NAMES, 'linkerd-cluster'];
 const CONTROLLER = 'argocd-application-controller';
 
 let members: Record<string, Cluster>;
@@ -128,7 +129,7 @@ describe('Argo CD', () => {
     await install(argo.management, git, fleet.tree());
     await settled(commit, ['linkerd-fleet', ...applicationsOf('prod-eu', 'prod-us')]);
     for (const member of ['prod-eu', 'prod-us']) await expectDelivered(member);
-    for (const chart of Object.keys(CHARTS)) {
+    for (const chart of CHART_NAMES) {
       const [first, second] = ['prod-eu', 'prod-us'].map((member) => writtenAt(member, recordOf(chart)));
       expect(first! < second!, `${chart} in prod-eu before prod-us`).toBe(true);
     }
@@ -136,11 +137,11 @@ describe('Argo CD', () => {
 
   it('gives each chart the values of its cluster', async () => {
     for (const member of ['prod-eu', 'prod-us']) {
-      for (const chart of Object.keys(CHARTS)) {
+      for (const chart of CHART_NAMES) {
         const record = await find(member, recordOf(chart));
         const written = readFileSync(join(fleet.tree(), 'clusters', member, chart, 'values.yaml'), 'utf8');
-        expect(JSON.parse(record!['data'].values)).toEqual(parse(written) ?? {});
-        expect(record!['data'].release).toBe(chart);
+        expect(JSON.parse(record!.metadata.annotations!['values']!)).toEqual(parse(written) ?? {});
+        expect(record!.metadata.annotations).toMatchObject({ release: chart, namespace: CHARTS[chart] });
       }
     }
   });
@@ -269,12 +270,6 @@ describe('Argo CD', () => {
     );
     await stays(5, () => expect(since(time)).toEqual({}));
   });
-});
-
-const recordOf = (chart: string): KubeObject => ({
-  apiVersion: 'v1',
-  kind: 'ConfigMap',
-  metadata: { name: valuesOf(chart), namespace: CHARTS[chart as keyof typeof CHARTS] },
 });
 
 const toPrune = (status: KubeObject['status']): string[] =>

@@ -5,13 +5,18 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LINKERD_VERSIONS, release } from '../../lib/linkerd/releases';
 import { linkerdCrds } from './cluster';
 import type { KubeObject } from './kube';
 import { RUN, scratch } from './processes';
 import { binary } from './tools';
 
-/** Name of the ConfigMap in which a chart writes down its values, as JSON under `values`. */
-export const valuesOf = (chart: string) => `${chart}-values`;
+/** The object in which a chart writes down its values, as JSON in annotation `values`. */
+export const recordOf = (chart: string): KubeObject => ({
+  apiVersion: 'rbac.authorization.k8s.io/v1',
+  kind: 'ClusterRole',
+  metadata: { name: `${chart}-values` },
+});
 
 const CHARTS: Readonly<Record<string, (crd: KubeObject) => boolean>> = {
   'linkerd-crds': (crd) => crd['spec'].group === 'policy.linkerd.io',
@@ -34,22 +39,27 @@ function sourceOf(name: string, version: string): string {
   const write = (path: string, text: string) => writeFileSync(join(directory, path), text);
   write('Chart.yaml', JSON.stringify({ apiVersion: 'v2', name, version }));
   write('values.yaml', '{}\n');
-  write('templates/values.yaml', RECORD.replaceAll('CHART', valuesOf(name)));
-  const crds = linkerdCrds('2.20').filter(CHARTS[name]!);
+  write('templates/values.yaml', RECORD.replaceAll('CHART', recordOf(name).metadata.name));
+  const crds = linkerdCrds(releaseOf(version)).filter(CHARTS[name]!);
   // Templates, as in Linkerd's own charts: Helm's crds/ would not be rendered by everybody.
   for (const crd of crds) write(`templates/${crd.metadata.name}.yaml`, JSON.stringify(crd).replaceAll('{{', '{ {'));
   return directory;
 }
 
-const RECORD = `apiVersion: v1
-kind: ConfigMap
+/** The release line of a chart, newest where none has this version. */
+const releaseOf = (chart: string) => LINKERD_VERSIONS.find((v) => release(v).chartVersion === chart) ?? '2.20';
+
+// Cluster-scoped, because the chart of the CRDs has nothing that needs its namespace to be there.
+const RECORD = `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
 metadata:
   name: CHART
-  namespace: {{ .Release.Namespace }}
-data:
-  release: {{ .Release.Name }}
-  version: {{ .Chart.Version }}
-  values: {{ .Values | toJson | quote }}
+  annotations:
+    release: {{ .Release.Name }}
+    namespace: {{ .Release.Namespace }}
+    version: {{ .Chart.Version }}
+    values: {{ .Values | toJson | quote }}
+rules: []
 `;
 
 function helm(...args: readonly string[]): void {

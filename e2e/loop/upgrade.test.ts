@@ -1,0 +1,99 @@
+/** A cluster moves from 2.17, whose mirrors are written by the fleet, to 2.18, whose chart has them: docs/upgrading-2.17-to-2.18.md. */
+import { expect, it } from 'vitest';
+import { argocd } from '../rig/argocd';
+import { cluster } from '../rig/cluster';
+import { type Document, example, objectsOf } from '../rig/fleet';
+import { gitServer } from '../rig/git';
+import type { KubeObject } from '../rig/kube';
+import { operators } from '../rig/operators';
+import { install, platform } from '../rig/platform';
+import { until } from '../rig/wait';
+
+const SOURCE = 'prod-us';
+
+/** The example in one wave, so that drift is healed, with one cluster at a release of its own. */
+function fleetOf(version: string, argocd: object = {}): Document[] {
+  return example('prod').map(({ spec: { wave, ...spec }, ...document }) => {
+    if (document.kind === 'Fleet') return { ...document, spec: { ...spec, argocd: { ...spec.argocd, ...argocd } } };
+    if (document.kind !== 'Cluster') return { ...document, spec };
+    return { ...document, spec: { ...spec, linkerd: { version } } };
+  });
+}
+
+it('moves a cluster from 2.17 to 2.18 in one commit, and prunes the mirrors that the chart replaces', async () => {
+  const git = await gitServer();
+  const [management, member] = await Promise.all([
+    cluster('management', { crds: 'argocd' }),
+    cluster(SOURCE, { crds: 'platform' }),
+  ]);
+  operators(member);
+  const fleet = platform(git, ['2024.11.8', '2025.4.4']);
+  const argo = await argocd({ management, members: [member] });
+  const { kube } = member;
+
+  const deployments = () => kube.list('apps/v1', 'Deployment', 'linkerd-multicluster');
+  const link = async (version: string, name: string) =>
+    (await kube.get({
+      apiVersion: `multicluster.linkerd.io/${version}`,
+      kind: 'Link',
+      metadata: { name, namespace: 'linkerd-multicluster' },
+    }))!;
+  /** Stands in for the Deployment controller and for mirrors of 2.17, which write status as v1alpha2. */
+  const run = async () => {
+    for (const deployment of await deployments()) {
+      const replicas = { replicas: 1, updatedReplicas: 1, readyReplicas: 1, availableReplicas: 1 };
+      const generation = deployment.metadata['generation'];
+      if (deployment['status']?.observedGeneration !== generation)
+        await kube.patch(deployment, { status: { observedGeneration: generation, ...replicas } }, 'status');
+    }
+  };
+  const synced = (commit: string) =>
+    until(
+      'everything to be Synced',
+      async () => {
+        await run();
+        for (const component of ['linkerd-multicluster', 'linkerd-cluster']) {
+          const status = (await argo.application(`${component}-${SOURCE}`))?.['status'];
+          expect([component, status?.sync?.status, status?.conditions, status?.operationState?.phase]).toEqual([
+            component,
+            'Synced',
+            undefined,
+            'Succeeded',
+          ]);
+          expect(status.sync.revisions ?? [status.sync.revision]).toContain(commit);
+        }
+        return true;
+      },
+      { seconds: 240, every: 500 },
+    );
+
+  const first = fleet.deliver(fleetOf('2.17'));
+  const links = objectsOf(fleet.tree(), SOURCE).filter(({ kind }) => kind === 'Link');
+  await install(management, git, fleet.tree());
+  await argo.refresh();
+  await synced(first);
+  expect((await deployments()).map(({ metadata }) => metadata.name).sort()).toEqual(
+    links.map(({ metadata }) => `linkerd-service-mirror-${metadata.name}`).sort(),
+  );
+  const before = new Map<string, KubeObject>();
+  for (const { metadata } of links) {
+    const old = await link('v1alpha2', metadata.name);
+    await kube.patch(old, { status: { mirrorServices: [] } }, 'status');
+    before.set(metadata.name, old);
+  }
+
+  const second = fleet.deliver(fleetOf('2.18', { prune: [SOURCE] }));
+  await argo.refresh();
+  await synced(second);
+  expect(await deployments()).toEqual([]);
+  for (const [name, old] of before) {
+    const moved = await link('v1alpha3', name);
+    expect(moved.metadata['uid']).toBe(old.metadata['uid']);
+    expect(moved['spec']).toMatchObject(old['spec']);
+    expect(moved['spec'].excludedLabels).toContain('argocd.argoproj.io/*');
+  }
+
+  const third = fleet.deliver(fleetOf('2.18'));
+  await argo.refresh();
+  await synced(third);
+});

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { until } from './wait';
+
+const GUARD = join(__dirname, 'guard.mjs');
+
+function running(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** A process of a run that ignores what it is told, and whose child is in a process group of its own. */
+function stubborn(directory: string): Promise<number[]> {
+  const script = `
+    const { spawn } = require('node:child_process');
+    process.on('SIGTERM', () => {}).on('SIGINT', () => {}).on('SIGHUP', () => {});
+    const child = spawn('sleep', ['600'], { detached: true, stdio: 'ignore' });
+    console.log(process.pid + ' ' + child.pid);
+    setInterval(() => {}, 1000);`;
+  const env = { ...process.env, E2E_DIR: directory };
+  const parent = spawn(process.execPath, ['-e', script], { env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+  return new Promise((resolve) => {
+    parent.stdout!.on('data', (line) => resolve(String(line).trim().split(' ').map(Number)));
+  });
+}
+
+describe('what outlives the run', () => {
+  it('is killed with everything it started, and the directory is removed, when the run itself is killed', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'guarded-'));
+    writeFileSync(join(directory, 'file'), '');
+    const pids = await stubborn(directory);
+    // Stands in for the run: it holds the guard's standard input until it is killed.
+    const script = `require('node:child_process').spawn(process.execPath, ${JSON.stringify([GUARD, directory])},
+      { stdio: ['pipe', 'ignore', 'inherit'], detached: true }); setInterval(() => {}, 1000)`;
+    const run = spawn(process.execPath, ['-e', script], { stdio: 'ignore' });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect([pids.map(running), existsSync(directory)]).toEqual([[true, true], true]);
+    run.kill('SIGKILL');
+    await until('everything to be gone', () => (pids.some(running) || existsSync(directory) ? undefined : true));
+  });
+});
