@@ -6,10 +6,21 @@ import type { ArgoCdModel, ClusterModel, FleetModel } from '../../model/types';
 import { isDnsLabel, isDnsSubdomain } from '../../net';
 import { type Delivery, deliveryOf } from './settings';
 
-/** Problems of `argocd`, of the fleet and of its clusters; none in a fleet without it. */
-export function checkArgocd(fleet: FleetModel): readonly Issue[] {
+/**
+ * Problems of `argocd`, of the fleet and of its clusters; none in a fleet without it.
+ *
+ * @param concerned clusters to look at; those of others are left out @default - all clusters
+ */
+export function checkArgocd(fleet: FleetModel, concerned?: readonly ClusterModel[]): readonly Issue[] {
   const { argocd } = fleet;
   if (argocd === undefined) return [];
+  const names = new Set(concerned?.map(({ name }) => name));
+  return allIssues(fleet, argocd).filter(
+    ({ clusters }) => concerned === undefined || clusters.length === 0 || clusters.some((name) => names.has(name)),
+  );
+}
+
+function allIssues(fleet: FleetModel, argocd: ArgoCdModel): readonly Issue[] {
   const clusters = [...fleet.clusters.values()];
   return [
     ...names(fleet, argocd),

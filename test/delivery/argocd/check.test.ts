@@ -128,4 +128,14 @@ describe('delivery by Argo CD', () => {
       'ARGOCD_PLUGIN Fleet.spec.argocd.cmp.name: "{{ .name }}"',
     ]);
   });
+
+  it('leaves out what is about other clusters, where only some are looked at', () => {
+    const clusters = { a: { argocd: { server: '10.0.0.1' } }, b: { argocd: { server: '10.0.0.2' } } };
+    const fleet = fleetOf({ clusters, argocd: { project: 'Mesh' } });
+    const b = fleet.clusters.get('b')!;
+    expect(checkArgocd(fleet, [b]).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'ARGOCD_NAME Fleet.spec.argocd.project',
+      'ARGOCD_SERVER Cluster/b.spec.argocd.server',
+    ]);
+  });
 });
