@@ -19,7 +19,7 @@ export function libraryText(value: unknown): string {
 
 // A leading letter leaves only these words and exponents (`e3` is a float to YAML 1.1) to be taken for something else.
 const NAME = /^(?![eE]-?[0-9]+$)[A-Za-z][A-Za-z0-9_./-]*$/;
-const PRINTABLE = /^[A-Za-z](?:[!-9;-~]|:(?!$| )| (?!$|#))*$/;
+const PRINTABLE = /^[A-Za-z/](?:[!-9;-~]|:(?!$| )| (?!$|#))*$/;
 const EXPONENT = /^[eE][-+]?[0-9]+$/;
 const WORDS = new Set(
   ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null'].flatMap((word) => [
@@ -28,8 +28,12 @@ const WORDS = new Set(
     word.charAt(0).toUpperCase() + word.slice(1),
   ]),
 );
-const INTEGER = /^[0-9]+$/;
-const QUANTITY_OR_ADDRESS = /^[0-9]+(?:ms|[smh%]|[KMG]i)$|^[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:\/[0-9]{1,2})?$/;
+const INTEGER = /^-?[0-9]+$/;
+// Templates of other programs; without quotes or backslashes inside, quotes are all they need.
+const TEMPLATE = /^\{\{[ !#-[\]-~]*\}\}$/;
+// Quantities, Go durations, addresses and lists of ranges that begin with one of IPv4, and schedules of cron.
+const QUANTITY_OR_ADDRESS =
+  /^[0-9]+(?:[%]|[KMG]i)$|^(?:[0-9]+(?:ms|[smh]))+$|^[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:\/[0-9]{1,2})?(?:,[0-9a-f.:]*[0-9a-f](?:\/[0-9]{1,3})?)*$|^[0-9]+ [0-9]+ \* \* \*$/;
 const LINES = /^[!-~][ -~\n]*$/;
 const LAST_LINE = /[!-~]\n?$/;
 // What kubectl and Argo CD read as a number once underscores are removed (Go's strconv) and `yaml` may leave plain.
@@ -80,7 +84,7 @@ function nameText(name: string): string {
 }
 
 function plainOrQuoted(value: string): string | undefined {
-  if (value === '' || INTEGER.test(value)) return `"${value}"`;
+  if (value === '' || INTEGER.test(value) || TEMPLATE.test(value)) return `"${value}"`;
   const isPlain = PRINTABLE.test(value) ? !EXPONENT.test(value) : QUANTITY_OR_ADDRESS.test(value);
   return isPlain ? value : undefined;
 }
