@@ -12,8 +12,10 @@ import { byText, counted } from './words';
 export const federationReach: Rule = {
   codes: ['SERVICE_FEDERATION_NEVER', 'SERVICE_FEDERATION_STOPS_AT_GATEWAY'],
   check: (fleet, clusters) => {
+    const groups = groupsOf(fleet, (service) => service.federated);
+    if (groups.length === 0) return [];
     const cut = gatewayEdges(fleet, clusters);
-    return groupsOf(fleet, (service) => service.federated).flatMap((group) => {
+    return groups.flatMap((group) => {
       const stopped = stops(group, cut);
       const concerned = stopped.length > 0 || isWhole(fleet, clusters) || clusters.some(group.has);
       return (concerned ? never(fleet, group, clusters) : undefined) ?? stopped;
@@ -41,14 +43,12 @@ function gatewayEdges(fleet: FleetModel, clusters: readonly ClusterModel[]): Cut
 
 /** The issue when no cluster gets two members. Clusters in question are asked first: mostly one of them does. */
 function never(fleet: FleetModel, group: Group, clusters: readonly ClusterModel[]): Issue[] | undefined {
-  const members = isWhole(fleet, clusters) ? group.members() : [...clusters.filter(group.has), ...group.members()];
-  if (new Set(members).size < 2) return undefined;
   const seen = new Map<ClusterModel, ClusterModel>();
-  for (const member of members) {
-    for (const source of podSources(fleet, member)) {
-      if (group.has(source) || remember(seen, source, () => member) !== member) return undefined;
-    }
-  }
+  const joins = (member: ClusterModel) =>
+    podSources(fleet, member).some((s) => group.has(s) || remember(seen, s, () => member) !== member);
+  if (clusters.some((cluster) => group.has(cluster) && joins(cluster))) return undefined;
+  const members = group.members();
+  if (members.length < 2 || members.some(joins)) return undefined;
   return [
     issue('SERVICE_FEDERATION_NEVER', {
       path: `${group.at}.spec.federated`,
