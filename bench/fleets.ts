@@ -7,7 +7,7 @@ export interface Shape {
   /**
    * `mesh`: every cluster linked with every other through gateways, credentials delivered by other means.
    * `islands`: twenty clusters to an island, flat inside; the first of each holds a gateway Link to the first of the next;
-   * 200 federated Services; credentials by External Secrets.
+   * 200 federated Services, every fourth of them with a policy; credentials by External Secrets.
    */
   readonly kind: 'mesh' | 'islands';
   readonly clusters: number;
@@ -95,6 +95,12 @@ function services(): readonly unknown[] {
   return Array.from({ length: SERVICES }, (_, i) => ({
     kind: 'Service',
     metadata: { name: `service-${i}`, namespace: `team-${i % NAMESPACES}` },
-    spec: { federated: true, ports: [{ name: 'http', port: 8080 }] },
+    spec: { federated: true, ports: [{ name: 'http', port: 8080 }], ...(i % 4 === 0 ? guarded(i) : {}) },
   }));
 }
+
+/** A Service with a policy is written whole: its ports on pods are those of its selector. */
+const guarded = (i: number) => ({
+  selector: { app: `service-${i}` },
+  allow: [{ serviceAccount: 'web', namespace: 'frontend' }],
+});

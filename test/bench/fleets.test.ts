@@ -44,8 +44,9 @@ describe.each(SHAPES)('$kind of $clusters clusters', (shape) => {
   it('writes something else when edited, and nothing is wrong with that either', () => {
     const edited = project({ ...shape, edited: true });
     expect(wrong(edited)).toEqual([]);
-    const texts = (p: typeof edited) => [...p.fleet.clusters.values()].flatMap((c) => render(p, c).map((f) => f.text));
-    expect(texts(edited)).not.toEqual(texts(project(shape)));
+    const texts = (p: typeof edited) =>
+      [...p.fleet.clusters.values()].flatMap((c) => render(p, c).map((f) => f.text)).join('\n');
+    expect(texts(edited) === texts(project(shape))).toBe(false);
   });
 });
 
