@@ -107,11 +107,8 @@ export function link(props: LinkProps): Manifest {
     metadata: {
       name: targetClusterName,
       namespace: props.namespace ?? names.MULTICLUSTER_NAMESPACE,
-      annotations: {
-        'argocd.argoproj.io/sync-options': CLIENT_SIDE,
-        // `linkerd multicluster check` warns without it.
-        [names.CREATED_BY_ANNOTATION]: `linkerd/cli ${props.cliVersion ?? edge}`,
-      },
+      // `linkerd multicluster check` warns without it.
+      annotations: { [names.CREATED_BY_ANNOTATION]: `linkerd/cli ${props.cliVersion ?? edge}` },
     },
     spec: {
       clusterCredentialsSecret: names.credentialsSecretName(targetClusterName),
@@ -130,12 +127,6 @@ export function link(props: LinkProps): Manifest {
     } satisfies Spec<LinkSpec>,
   });
 }
-
-/**
- * Applied server side, a Link of v1alpha3 with exclusions is refused for ever once anybody, if only the mirror of 2.17 in its
- * status, wrote it as v1alpha2: "failed to convert merged object … .spec.excludedLabels: field not declared in schema".
- */
-const CLIENT_SIDE = 'ServerSideApply=false';
 
 const EXPORTED = { matchLabels: { [names.EXPORTED_LABEL]: names.EXPORTED_GATEWAY } };
 const REMOTE_DISCOVERY = { matchLabels: { [names.EXPORTED_LABEL]: names.EXPORTED_REMOTE_DISCOVERY } };

@@ -107,11 +107,7 @@ describe('a Link is what link-gen makes of the same facts', () => {
     expect(fleetLink({}).metadata).toEqual({
       name: 'east',
       namespace: 'linkerd-multicluster',
-      annotations: {
-        'argocd.argoproj.io/sync-options': 'ServerSideApply=false',
-        'argocd.argoproj.io/sync-wave': '3',
-        'linkerd.io/created-by': 'linkerd/cli edge-26.6.3',
-      },
+      annotations: { 'argocd.argoproj.io/sync-wave': '3', 'linkerd.io/created-by': 'linkerd/cli edge-26.6.3' },
     });
   });
 });
