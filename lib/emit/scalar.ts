@@ -33,7 +33,7 @@ const INTEGER = /^-?[0-9]+$/;
 const TEMPLATE = /^\{\{[ !#-[\]-~]*\}\}$/;
 // Quantities, Go durations, addresses and lists of ranges that begin with one of IPv4, and schedules of cron.
 const QUANTITY_OR_ADDRESS =
-  /^[0-9]+(?:[%]|[KMG]i)$|^(?:[0-9]+(?:ms|[smh]))+$|^[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:\/[0-9]{1,2})?(?:,[0-9a-f.:]*[0-9a-f](?:\/[0-9]{1,3})?)*$|^[0-9]+ [0-9]+ \* \* \*$/;
+  /^[0-9]+(?:[%]|[KMG]i)$|^(?:[0-9]+(?:ms|[smh]))+$|^[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:\/[0-9]{1,2})?(?:,(?:[0-9a-f.:]+\/[0-9]{1,3}|[0-9a-f.:]*[0-9a-f]))*$|^[0-9]+ [0-9]+ \* \* \*$/;
 const LINES = /^[!-~][ -~\n]*$/;
 const LAST_LINE = /[!-~]\n?$/;
 // What kubectl and Argo CD read as a number once underscores are removed (Go's strconv) and `yaml` may leave plain.
