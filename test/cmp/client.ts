@@ -47,9 +47,9 @@ export function callWithTree(socket: string, call: TreeCall): Promise<Called> {
   return callRaw(socket, `/plugin.ConfigManagementPluginService/${method}`, messages, timeout);
 }
 
-/** Calls any method with any messages; `open` leaves the client's side open. */
+/** Calls any method, at a socket or a port of this machine, with any messages; `open` leaves the client's side open. */
 export function callRaw(
-  socket: string,
+  socket: string | number,
   path: string,
   messages: readonly Buffer[],
   timeout = 30_000,
@@ -57,7 +57,7 @@ export function callRaw(
 ): Promise<Called> {
   return new Promise((resolve) => {
     const client = connectHttp2('http://localhost', {
-      createConnection: () => connect(socket),
+      createConnection: () => (typeof socket === 'number' ? connect(socket, '127.0.0.1') : connect(socket)),
       settings: { initialWindowSize: 1 << 24 },
       maxSessionMemory: 1000,
     });
@@ -126,15 +126,19 @@ export function fields(message: Buffer): [number, Buffer][] {
 /** A length-delimited field. */
 export function bytes(number: number, value: string | Buffer): Buffer {
   const content = Buffer.from(value as string);
-  const varint: number[] = [];
-  for (let rest = content.length; ; rest >>>= 7) {
-    if (rest < 128) {
-      varint.push(rest);
-      break;
-    }
-    varint.push((rest & 127) | 128);
+  return Buffer.concat([varint(number * 8 + 2), varint(content.length), content]);
+}
+
+/** A field that is a number. */
+export const varintField = (number: number, value: number): Buffer =>
+  Buffer.concat([varint(number * 8), varint(value)]);
+
+function varint(value: number): Buffer {
+  const found: number[] = [];
+  for (let rest = value; ; rest >>>= 7) {
+    if (rest < 128) return Buffer.from([...found, rest]);
+    found.push((rest & 127) | 128);
   }
-  return Buffer.concat([Buffer.from([number * 8 + 2, ...varint]), content]);
 }
 
 function framed(message: Buffer): Buffer {

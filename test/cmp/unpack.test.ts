@@ -30,7 +30,7 @@ const files = (root: string) =>
 
 describe('an archive', () => {
   const long = `${'directory-with-a-long-name/'.repeat(9)}file.yaml`;
-  const tree = {
+  const tree: Record<string, string> = {
     'fleet.yaml': 'a: 1\n',
     'clusters/eu/.keep': '',
     'ünï/c\u00f6de.yaml': 'b',
