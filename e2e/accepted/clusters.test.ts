@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LINKERD_VERSIONS } from '../../lib/linkerd/releases';
 import { type Cluster, cluster } from '../rig/cluster';
+import { filledIntoLists } from '../rig/defaults';
 import { type Document, example, objectsOf, synth, waveOf } from '../rig/fleet';
 import type { KubeObject } from '../rig/kube';
 
@@ -71,6 +72,7 @@ describe.each(LINKERD_VERSIONS)('an API server with the CRDs of Linkerd %s', (ve
   it.each(fleets)(
     'takes every object of %s with %s credentials, and nothing changes the second time',
     async (name, credentials) => {
+      const filledIn = new Set<string>();
       const tree = synth(variant(name, version, credentials));
       for (const member of readdirSync(join(tree, 'clusters')).sort()) {
         const objects = objectsOf(tree, member);
@@ -78,9 +80,13 @@ describe.each(LINKERD_VERSIONS)('an API server with the CRDs of Linkerd %s', (ve
         const first = await applyInWaves(server, objects);
         const second = await applyInWaves(server, objects);
         expect(versions(second), member).toEqual(versions(first));
+        for (const [i, object] of objects.entries()) {
+          for (const path of filledIntoLists(object, first[i]!)) filledIn.add(`${object.kind} ${path}`);
+        }
         expect(objects.map((o) => o.kind)).toContain('Link');
         await clear(server, objects);
       }
+      expect([...filledIn]).toEqual([]);
       expect([...server.kube.warnings]).toEqual([]);
     },
   );

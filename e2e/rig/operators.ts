@@ -36,9 +36,9 @@ export function operators({ kube }: Cluster): void {
   });
 }
 
-/** What is deleted between list and patch, or a server that a test has stopped, is for the next round. */
+/** All but a status that the server refuses is for the next round: it may be starting, stopped, or the object gone. */
 function passing(error: unknown): void {
-  if (error instanceof KubeError && error.status !== 404 && error.status !== 409) throw error;
+  if (error instanceof KubeError && (error.status === 400 || error.status === 422)) throw error;
 }
 
 function readyStatus({ kind }: KubeObject) {
