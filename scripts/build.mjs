@@ -1,28 +1,75 @@
-// Compiles the library (build/lib, CommonJS and types) and bundles the command (build/cli.cjs) so that `render` starts fast.
+// Compiles the library (build/lib, CommonJS and types) and bundles the command. build/cli.cjs is what `render` of data runs
+// when all is well; the rest lies in chunks beside it, read when it is first used.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { chunkEntry, late } from './late.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-rmSync(join(root, 'build'), { recursive: true, force: true });
+// Built beside it and put in its place at the end: a mistake in the sources leaves the last build as it was.
+const next = join(root, 'node_modules/.cache/linkerd-fleet/build');
+rmSync(next, { recursive: true, force: true });
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
-execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit', cwd: root });
+const arguments_ = [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', next];
+execFileSync(process.execPath, arguments_, { stdio: 'inherit', cwd: root });
 
-await build({
-  entryPoints: [join(root, 'lib/cli/main.ts')],
-  outfile: join(root, 'build/cli.cjs'),
+const commands = readdirSync(join(root, 'lib/cli/commands')).map((file) => `lib/cli/commands/${file.slice(0, -3)}`);
+const chunks = {
+  // Texts of issues.
+  codes: ['lib/codes/index'],
+  // Helm values of users against those of the charts.
+  values: ['lib/linkerd/values/check', 'lib/linkerd/values/together'],
+  // Everything else that a render reaches only when it has something to report, or that other commands, code and YAML need.
+  rest: [
+    ...commands.filter((module) => module !== 'lib/cli/commands/render'),
+    'lib/cli/help',
+    'lib/cli/load-code',
+    'lib/fleet/salvage',
+    'lib/fleet/schema-issues',
+    'lib/nearest',
+    'lib/read/json-explain',
+    'lib/read/yaml',
+    'lib/resources/attached',
+    'lib/resources/customize',
+  ],
+};
+const options = {
+  absWorkingDir: root,
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
   // What only some commands need stays outside: a fleet as code brings cdk8s, YAML its parser.
   external: ['cdk8s', 'constructs', 'tsx', 'tsx/*', 'yaml'],
-  define: { LINKERD_FLEET_VERSION: JSON.stringify(version) },
+  define: { LINKERD_FLEET_VERSION: JSON.stringify(version), LINKERD_FLEET_BUILD: JSON.stringify(sourceDigest()) },
+  // Names stay readable in what a person may have to report.
+  minifySyntax: true,
+  minifyWhitespace: true,
   logLevel: 'warning',
-});
+};
+const output = (name) => join(next, `${name}.cjs`);
+
+await build({ ...options, entryPoints: ['lib/cli/main.ts'], outfile: output('cli'), plugins: [late(root, chunks)] });
+for (const [name, modules] of Object.entries(chunks)) {
+  const stdin = { contents: chunkEntry(root, modules), resolveDir: root };
+  const others = name === 'rest' ? { codes: chunks.codes } : { codes: chunks.codes, rest: ['lib/nearest'] };
+  await build({ ...options, stdin, outfile: output(name), plugins: [late(root, others, name)] });
+}
+
+/** A digest of everything that the command is made of: what it wrote before it was changed is compared again. */
+function sourceDigest() {
+  const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  const files = readdirSync(join(root, 'lib'), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
+  for (const file of files.sort()) digest.update(file).update(readFileSync(join(root, 'lib', file)));
+  return digest.digest('hex');
+}
+
+rmSync(join(root, 'build'), { recursive: true, force: true });
+renameSync(next, join(root, 'build'));
