@@ -37,6 +37,8 @@ export interface Project {
   readonly issues: readonly Issue[];
   /** Clusters whose documents are broken in shape: the model has what is left of them, so that others may name them. */
   readonly broken: ReadonlySet<string>;
+  /** Texts of the files that the description names, as far as they have been asked for. @default - not noted */
+  readonly reads?: ReadonlyMap<string, FileText>;
   /** Whether files could not be read: what is missing from the description is unknown then. */
   readonly partial: boolean;
 }
@@ -58,9 +60,15 @@ export function open(loaded: Loaded): Project {
   const { fleet, clusters, services } = documents;
   const salvaged = salvageClusters(loaded.raws, clusters, documents.issues);
   const names = new Set(salvaged.map((cluster) => cluster.metadata.name));
-  const built = buildFleet({ fleet, clusters: [...clusters, ...salvaged], services, readFile: loaded.readFile });
+  const reads = new Map<string, FileText>();
+  const readFile: Loaded['readFile'] = (path) => {
+    const text = reads.get(path) ?? loaded.readFile(path);
+    reads.set(path, text);
+    return text;
+  };
+  const built = buildFleet({ fleet, clusters: [...clusters, ...salvaged], services, readFile });
   const issues = [...broken, ...built.issues.filter((i) => !concerns(names, i))];
-  return { loaded, fleet: built.fleet, issues: locate(issues, loaded.raws), broken: names, partial };
+  return { loaded, fleet: built.fleet, issues: locate(issues, loaded.raws), broken: names, reads, partial };
 }
 
 /** Whether an issue may be no more than a consequence of what is wrong with the shape of a cluster. */

@@ -1,6 +1,7 @@
 /** Writing a project into a directory: every cluster's files, and those of the fleet as a whole. */
 import { argocdFiles } from './delivery/argocd';
 import { emitManifest } from './emit/manifest';
+import { fingerprints } from './fingerprint';
 import type { ClusterModel } from './model/types';
 import { type Project, render } from './project';
 import { HEADER } from './resources/render';
@@ -8,7 +9,8 @@ import { type WriteOptions, type WriteResult, writeTree } from './sinks/director
 import type { TextFile } from './sinks/files';
 
 /** How to write a project. */
-export interface WriteProjectOptions extends Pick<WriteOptions, 'outdir' | 'shard' | 'dryRun' | 'force' | 'onCluster'> {
+export interface WriteProjectOptions
+  extends Pick<WriteOptions, 'outdir' | 'shard' | 'dryRun' | 'force' | 'memory' | 'onCluster'> {
   /**
    * Clusters to write; the directories of others, and files of the fleet as a whole, are left as they are.
    *
@@ -20,9 +22,14 @@ export interface WriteProjectOptions extends Pick<WriteOptions, 'outdir' | 'shar
 /** Writes a project. It has been checked: what is wrong with it is written as it is. @throws FleetError OUTPUT_… */
 export function writeProject(project: Project, { clusters, ...options }: WriteProjectOptions): WriteResult {
   const selected = clusters ?? [...project.fleet.clusters.values()];
+  const token = options.memory === undefined ? undefined : fingerprints(project);
   return writeTree({
     ...options,
-    clusters: selected.map((cluster) => ({ name: cluster.name, files: lazily(() => render(project, cluster)) })),
+    clusters: selected.map((cluster) => ({
+      name: cluster.name,
+      token: token?.(cluster),
+      files: lazily(() => render(project, cluster)),
+    })),
     complete: clusters === undefined,
     ...(clusters === undefined ? { rootFiles: rootFiles(project) } : {}),
   });

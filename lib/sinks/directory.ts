@@ -32,6 +32,13 @@ export interface WriteOptions {
   readonly force?: boolean;
   /** Accept that there are no clusters, or none of a cluster's files. @default false */
   readonly allowEmpty?: boolean;
+  /**
+   * File that remembers, from run to run, which clusters with a `token` have been compared and not touched since; they are
+   * then neither made nor read. Without effect on a dry run, and with `force`.
+   *
+   * @default - nothing is remembered
+   */
+  readonly memory?: string;
   /** Called when a cluster is done; `done` counts them. */
   readonly onCluster?: (name: string, done: number, of: number) => void;
 }

@@ -7,7 +7,15 @@ import { parentsOf, temporaryName, temporaryTarget } from './paths';
 /** What a path is: a link, directory or device is never read or replaced. */
 export type Entry =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'file'; readonly size: number; readonly mode: number }
+  | {
+      readonly kind: 'file';
+      readonly size: number;
+      readonly mode: number;
+      readonly inode: number;
+      /** In milliseconds since 1970, with fractions: when the content changed, and when anything of the file did. */
+      readonly modified: number;
+      readonly changed: number;
+    }
   | { readonly kind: 'directory' | 'symlink' | 'other' };
 
 /** A directory that everything happens below. */
@@ -39,7 +47,10 @@ export function entryAt(disk: Disk, path: string): Entry {
   if (disk.missing.has(directoryOf(path))) return { kind: 'nothing' };
   const stat = fs.lstatSync(`${disk.root}/${path}`, { throwIfNoEntry: false });
   if (stat === undefined) return { kind: 'nothing' };
-  if (stat.isFile()) return { kind: 'file', size: stat.size, mode: stat.mode & 0o777 };
+  if (stat.isFile()) {
+    const { size, mode, ino: inode, mtimeMs: modified, ctimeMs: changed } = stat;
+    return { kind: 'file', size, mode: mode & 0o777, inode, modified, changed };
+  }
   return { kind: stat.isDirectory() ? 'directory' : stat.isSymbolicLink() ? 'symlink' : 'other' };
 }
 

@@ -1,7 +1,7 @@
 /** The files that one inventory lists: those of a cluster, or those of the fleet as a whole. */
 import { type Issue, issue } from '../errors';
 import { type Disk, shown } from './disk';
-import type { TextFile } from './files';
+import type { ClusterFiles, TextFile } from './files';
 import { clusterInventory, ROOT_INVENTORY } from './inventory';
 import { collisions, pathProblem, printable, rootPathProblem } from './paths';
 import { secretIn } from './secrets';
@@ -17,13 +17,16 @@ export interface Section {
   /** Path of the inventory. */
   readonly inventory: string;
   readonly files: Iterable<TextFile>;
+  /** Stands for all that the files follow from. */
+  readonly token?: string;
   /** What is wrong with a path relative to `base`, in words; `undefined` when nothing is. */
   readonly problem: (path: string) => string | undefined;
 }
 
 /** The section of a cluster. Without files, everything an earlier run wrote for it is removed. */
-export function clusterSection(name: string, files: Iterable<TextFile>): Section {
-  return { cluster: name, base: `clusters/${name}/`, inventory: clusterInventory(name), files, problem: pathProblem };
+export function clusterSection({ name, files, token }: ClusterFiles): Section {
+  const inventory = clusterInventory(name);
+  return { cluster: name, base: `clusters/${name}/`, inventory, files, token, problem: pathProblem };
 }
 
 /** The section of everything outside `clusters/`. */

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import { FleetError, issue, throwOnErrors } from '../../errors';
 import { check } from '../../project';
 import type { WriteResult } from '../../sinks/directory';
@@ -47,8 +48,10 @@ async function run({ flags, args, io }: Context): Promise<number> {
   showIssues(issues, io);
   const outdir = String(flags.out ?? project.loaded.outdir ?? (io.env.CDK8S_OUTDIR || 'dist'));
   const quiet = flags.check === true || flags['dry-run'] === true;
+  const directory = resolve(io.cwd, outdir);
   const result = writeProject(project, {
-    outdir: resolve(io.cwd, outdir),
+    outdir: directory,
+    memory: project.fleet.clusters.size < REMEMBERED ? undefined : memoryFile(directory, io),
     clusters: selectedClusters(project, flags),
     shard,
     dryRun: quiet,
@@ -57,6 +60,17 @@ async function run({ flags, args, io }: Context): Promise<number> {
   });
   report(result, outdir, quiet, io);
   return flags.check === true && result.differences.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+/** Clusters of a fleet from which on it is worth remembering what has been compared. */
+const REMEMBERED = 100;
+
+/** In the user's own cache, where nothing that is checked out can be: see `WriteOptions.memory`. */
+function memoryFile(outdir: string, { env }: Io): string | undefined {
+  const cache = env.XDG_CACHE_HOME || env.LOCALAPPDATA || (env.HOME && join(env.HOME, '.cache'));
+  return (
+    cache && join(cache, 'linkerd-fleet', `${createHash('sha256').update(outdir).digest('hex').slice(0, 32)}.json`)
+  );
 }
 
 const MARKS = { added: 'A', changed: 'M', removed: 'D' } as const;

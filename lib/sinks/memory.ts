@@ -1,0 +1,129 @@
+/**
+ * What earlier runs saw of an output directory: clusters whose files follow from the same description and have not been
+ * touched since they were last compared, byte by byte. Kept outside the directory, so that nobody's commit can change it;
+ * without it everything is compared.
+ */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { dirname } from 'node:path';
+import { type Disk, entryAt, obstacle } from './disk';
+import { clusterInventory } from './inventory';
+import { temporaryName } from './paths';
+
+/** One cluster, as it was when its files were compared. */
+interface Seen {
+  /** What the files follow from. */
+  readonly token: string;
+  /** Digest of the stamps of all files, and of the inventory. */
+  readonly stamps: string;
+  /** Relative to the directory of the cluster. */
+  readonly paths: readonly string[];
+  readonly bytes: number;
+}
+
+/** What is known of one output directory. */
+export interface Memory {
+  readonly file: string;
+  readonly seen: Map<string, Seen>;
+  /** Whether it is to be written. */
+  changed: boolean;
+}
+
+const VERSION = 1;
+
+/** Reads what is known of the directory at `root`. What cannot be read is nothing. */
+export function readMemory(file: string, root: string): Memory {
+  const memory: Memory = { file, seen: new Map(), changed: false };
+  try {
+    const { version, root: of, lists, clusters } = JSON.parse(fs.readFileSync(file, 'utf8')) as Stored;
+    if (version !== VERSION || of !== root) return memory;
+    for (const [name, [token, stamps, list, bytes]] of Object.entries(clusters)) {
+      memory.seen.set(name, { token, stamps, paths: lists[list] as readonly string[], bytes });
+    }
+  } catch {
+    memory.seen.clear();
+  }
+  return memory;
+}
+
+/** As it is stored: most clusters have the same list of paths. */
+interface Stored {
+  readonly version: number;
+  readonly root: string;
+  readonly lists: readonly (readonly string[])[];
+  readonly clusters: Readonly<Record<string, readonly [token: string, stamps: string, list: number, bytes: number]>>;
+}
+
+/** Writes what is known now, if it is anything new. Failing costs time in the next run, nothing else. */
+export function writeMemory({ file, seen, changed }: Memory, root: string): void {
+  if (!changed) return;
+  const lists = new Map<string, number>();
+  const indexOf = (paths: readonly string[]) => {
+    const key = paths.join('\n');
+    if (!lists.has(key)) lists.set(key, lists.size);
+    return lists.get(key) as number;
+  };
+  const clusters = [...seen].map(([name, s]) => [name, [s.token, s.stamps, indexOf(s.paths), s.bytes]]);
+  const stored = { version: VERSION, root, clusters: Object.fromEntries(clusters), lists: [] as string[][] };
+  stored.lists = [...lists.keys()].map((key) => key.split('\n'));
+  try {
+    fs.mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const temporary = `${dirname(file)}/${temporaryName('memory')}`;
+    fs.writeFileSync(temporary, JSON.stringify(stored));
+    fs.renameSync(temporary, file);
+  } catch {
+    // As if it had never been known.
+  }
+}
+
+/** A cluster that need not be looked at: how many files it has, and bytes in them. */
+export interface Untouched {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Whether a cluster's files are what they were when they were compared, and follow from the same. */
+export function untouched(memory: Memory, disk: Disk, name: string, token: string): Untouched | undefined {
+  const seen = memory.seen.get(name);
+  if (seen?.token !== token) return undefined;
+  const now = stampsOf(disk, name, seen.paths);
+  return now?.digest === seen.stamps ? { files: seen.paths.length, bytes: seen.bytes } : undefined;
+}
+
+/**
+ * Remembers a cluster. `before` is what `stampsOf` said before its files were read: a file that changes while or after it is
+ * read has another time of change then. A file system counts time in steps, so what changed in the last two seconds may
+ * change once more and look the same: such a cluster is compared again by the next run.
+ */
+export function remember(memory: Memory, name: string, token: string, before: Stamps | undefined, bytes: number): void {
+  const isOld = before !== undefined && before.newest < before.at - STEP;
+  if (isOld) memory.seen.set(name, { token, stamps: before.digest, paths: before.paths, bytes });
+  else memory.seen.delete(name);
+  memory.changed = true;
+}
+
+const STEP = 2000;
+
+/** What tells a file from every other and from itself after a change, for all files of a cluster. */
+export interface Stamps {
+  readonly paths: readonly string[];
+  readonly digest: string;
+  /** When the last of them changed, and when that was asked, in milliseconds. */
+  readonly newest: number;
+  readonly at: number;
+}
+
+/** The stamps of a cluster's files and of its inventory; `undefined` when one of them is no file. */
+export function stampsOf(disk: Disk, name: string, paths: readonly string[]): Stamps | undefined {
+  const at = Date.now();
+  let [text, newest] = ['', 0];
+  for (const path of [clusterInventory(name), ...paths.map((p) => `clusters/${name}/${p}`)]) {
+    if (obstacle(disk, path) !== undefined) return undefined;
+    const entry = entryAt(disk, path);
+    if (entry.kind !== 'file') return undefined;
+    // Nobody can set the time of change (ctime) of a file: it is when its content, name, mode or owner last changed.
+    text += `${entry.inode} ${entry.size} ${entry.mode} ${entry.modified} ${entry.changed}\n`;
+    newest = Math.max(newest, entry.changed);
+  }
+  return { paths, digest: createHash('sha256').update(text).digest('hex'), newest, at };
+}
