@@ -93,7 +93,7 @@ export async function clear(bench: Bench, ...paths: readonly string[]): Promise<
 export interface Rounds {
   readonly least: number;
   readonly most: number;
-  /** After this many seconds there is no round beyond `least`. */
+  /** After this many seconds there is no round beyond `least`; after three times as many there is none at all. */
   readonly seconds: number;
 }
 
@@ -102,27 +102,32 @@ export async function repeat<T>(bench: Bench, rounds: Rounds, round: (i: number)
   const { least, most, seconds } = bench.small ? { least: 1, most: 3, seconds: 3 } : rounds;
   const began = process.hrtime.bigint();
   const results: T[] = [];
-  while (results.length < least || (results.length < most && process.hrtime.bigint() - began < BigInt(seconds * 1e9)))
+  do {
     results.push(await round(results.length));
+    const spent = Number(process.hrtime.bigint() - began) / 1e9;
+    if (spent > 3 * seconds || (spent > seconds && results.length >= least)) break;
+  } while (results.length < most);
   return results;
 }
 
 /** A measurement and the one it is held against, made one right after the other. */
 export interface Pair {
   readonly ours: Run;
-  readonly baseMs: number;
+  readonly base: { readonly ms: number; readonly cpuMs: number };
 }
 
 /**
  * The ratio of each round's pair, and the middle one of them: what slows the machine down for a while slows both of a pair.
  */
 export function ratio(pairs: readonly Pair[], base: string): { readonly measured: number; readonly from: string } {
-  const ratios = pairs.map(({ ours, baseMs }) => ours.ms / baseMs).sort((a, b) => a - b);
+  const ratios = pairs.map(({ ours, base }) => ours.ms / base.ms).sort((a, b) => a - b);
   const range = ratios.length > 1 ? `, ${ratios[0]!.toFixed(2)} to ${ratios.at(-1)!.toFixed(2)}` : '';
-  const [own, other] = [median(pairs.map((p) => p.ours.ms)), median(pairs.map((p) => p.baseMs))];
+  const [own, other] = [median(pairs.map((p) => p.ours.ms)), median(pairs.map((p) => p.base.ms))];
+  const cpu = median(pairs.map((p) => p.ours.cpuMs / p.base.cpuMs));
+  const busy = Number.isNaN(cpu) ? '' : `; processor time alone ${cpu.toFixed(2)}×`;
   return {
     measured: median(ratios),
-    from: `${duration(own)} against ${duration(other)} (${base}); ${roundsOf(pairs)}${range}`,
+    from: `${duration(own)} against ${duration(other)} (${base}); ${roundsOf(pairs)}${range}${busy}`,
   };
 }
 

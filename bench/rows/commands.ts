@@ -55,7 +55,7 @@ async function rendered(bench: Bench, fleet: string) {
   return {
     ours: rounds.map(({ own }) => own),
     node: rounds.map(({ node }) => node),
-    pairs: rounds.map(({ own, node }) => ({ ours: own, baseMs: node.ms })),
+    pairs: rounds.map(({ own, node }) => ({ ours: own, base: node })),
   };
 }
 

@@ -22,7 +22,7 @@ import { plainCompare, plainWrite, sizeOf } from '../trees';
 
 /** How many times the plain write a first run may take. */
 const MOST = { mesh: 2.5, islands: 4 };
-const ROUNDS = { least: 3, most: 5, seconds: 120 };
+const ROUNDS = { least: 3, most: 5, seconds: 40 };
 const RSS_MB = 256;
 
 /** The rows of both shapes. */
@@ -85,14 +85,14 @@ async function firstRuns({ bench, fleet, out, plain }: Place): Promise<readonly 
     await clear(bench, out, plain);
     const run = await settled(bench, ours('synth', fleet, '--out', out));
     await sync(bench);
-    return { ours: run, baseMs: plainWrite(out, plain) };
+    return { ours: run, base: plainWrite(out, plain) };
   });
 }
 
 async function runsAgain({ bench, fleet, out, plain }: Place): Promise<readonly Pair[]> {
   return repeat(bench, ROUNDS, async () => {
     const run = await settled(bench, ours('synth', fleet, '--out', out));
-    return { ours: run, baseMs: plainCompare(out, plain) };
+    return { ours: run, base: plainCompare(out, plain) };
   });
 }
 
@@ -101,7 +101,7 @@ async function editedRuns(
   first: readonly Pair[],
 ): Promise<{ readonly goal: Goal; readonly runs: readonly Run[] }> {
   const edited = describe(bench, { ...shape, edited: true });
-  const runs = await repeat(bench, { least: 4, most: 6, seconds: 60 }, (i) =>
+  const runs = await repeat(bench, { least: 4, most: 6, seconds: 40 }, (i) =>
     settled(bench, ours('synth', i % 2 === 0 ? edited : fleet, '--out', out)),
   );
   const [own, full] = [median(runs.map(({ ms }) => ms)), median(first.map((pair) => pair.ours.ms))];
@@ -125,7 +125,11 @@ function detailsOf(
     duration(median(runs.map(({ ms }) => ms))),
     duration(median(runs.map(({ cpuMs }) => cpuMs))),
   ];
-  const plain = (what: string, pairs: readonly Pair[]) => [what, duration(median(pairs.map((p) => p.baseMs))), ''];
+  const plain = (what: string, pairs: readonly Pair[]) => [
+    what,
+    duration(median(pairs.map((p) => p.base.ms))),
+    duration(median(pairs.map((p) => p.base.cpuMs))),
+  ];
   const links = linksOf(shape).toLocaleString('en');
   return `${links} Links, ${files.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(0)} MB. Highest RSS of all runs: ${megabytes(all)}.
 

@@ -26,10 +26,10 @@ describe('goals', () => {
 
 describe('a ratio', () => {
   it('is the middle of the ratios of pairs, not the ratio of the middles', () => {
-    const pair = (ms: number, baseMs: number) => ({ ours: { ms, cpuMs: ms }, baseMs });
+    const pair = (ms: number, baseMs: number) => ({ ours: { ms, cpuMs: ms }, base: { ms: baseMs, cpuMs: 10 } });
     const { measured, from } = ratio([pair(100, 50), pair(900, 300), pair(40, 10)], 'base');
     expect(measured).toBe(3);
-    expect(from).toBe('100 ms against 50 ms (base); 3 rounds, 2.00 to 4.00');
+    expect(from).toBe('100 ms against 50 ms (base); 3 rounds, 2.00 to 4.00; processor time alone 10.00×');
   });
 });
 
