@@ -100,13 +100,13 @@ export async function ask(port: number, { repoURL, path, application, plugin = P
     bytes(1, Buffer.concat([bytes(1, repoURL), bytes(11, 'git')])),
     bytes(2, 'main'),
     varintField(3, 1), // noCache: errors are kept as they are
+    bytes(4, 'app.kubernetes.io/instance'),
     bytes(5, application),
     bytes(8, 'linkerd-multicluster'),
     bytes(10, source),
     bytes(14, '1.36.0'),
     varintField(18, 1), // noRevisionCache
     bytes(19, 'annotation'),
-    bytes(23, 'default'),
     bytes(24, '*'),
     bytes(25, 'default'),
   ]);

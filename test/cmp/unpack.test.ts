@@ -50,11 +50,11 @@ describe('an archive', () => {
     const hashOf = (content: Record<string, string>) =>
       treeHash(readTar(execFileSync('tar', ['-C', repository(content), '-cf', '-', '.'])));
     expect(hashOf(tree)).toBe(hashOf(tree));
-    const changed = [
+    const changed: Record<string, string>[] = [
       { ...tree, 'fleet.yaml': 'a: 2\n' },
       { ...tree, 'sub/link': '-> ../ünï' },
       { ...tree, more: '' },
-      { 'fleet.yml': tree['fleet.yaml'] },
+      { 'fleet.yml': tree['fleet.yaml']! },
     ];
     expect(new Set([tree, ...changed].map(hashOf)).size).toBe(changed.length + 1);
   });

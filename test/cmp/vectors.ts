@@ -185,6 +185,16 @@ const FLEETS: readonly Vector[] = [
     answer: { error: 'CMP_FLEET_UNSAID cluster=east path=. ' },
   },
   {
+    name: 'manifests beside it are none of it',
+    files: {
+      ...tree,
+      'objects.yaml': 'apiVersion: v1\nkind: Service\nmetadata: { name: a }\n---\napiVersion: v1\nkind: Cluster\n',
+      'clusters/app.json': '{"apiVersion": "v1", "kind": "Service"}',
+    },
+    path: 'clusters/east',
+    answer: { cluster: 'east' },
+  },
+  {
     name: 'the one that is named does not exist',
     files: tree,
     path: 'clusters/east',

@@ -59,13 +59,19 @@ function refusePart(root: string, directory: string, name: string, here: readonl
     ...here,
     ...['clusters', 'services'].flatMap((sub) => entries(root, join(directory, sub)).map((file) => join(sub, file))),
   ].filter((file) => file !== name && /\.(ya?ml|json)$/i.test(file));
-  const more = others.find((file) => DOCUMENT.test(readFileWithin(root, join(directory, file)).text ?? ''));
+  const more = others.find((file) => holdsDocument(readFileWithin(root, join(directory, file)).text ?? ''));
   if (more === undefined) return;
   throw unsaid(directory, `${join(directory, name)}, and more documents of a description in ${join(directory, more)}`);
 }
 
-/** What a document of ours looks like, in YAML and in JSON. */
-const DOCUMENT = /linkerd-fleet\.dev\/v|^[-\s{"']*kind["']?:\s*["']?(?:Fleet|Cluster|Service)\b/m;
+/** Whether there is a document of ours: by its apiVersion, or by its kind where it has none, as manifests always have. */
+function holdsDocument(text: string): boolean {
+  return text.split(/^---/m).some((part) => OURS.test(part) || (KIND.test(part) && !API_VERSION.test(part)));
+}
+
+const OURS = /linkerd-fleet\.dev\/v/;
+const KIND = /^[-\s{"']*kind["']?:\s*["']?(?:Fleet|Cluster|Service)\b/m;
+const API_VERSION = /^[-\s{"']*apiVersion["']?:/m;
 
 function entries(root: string, directory: string): readonly string[] {
   const real = realPathWithin(root, directory === '' ? '.' : directory);
