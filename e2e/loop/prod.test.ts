@@ -50,10 +50,13 @@ async function ledgerOfItsTeam(): Promise<void> {
   await kube.apply({ apiVersion: 'v1', kind: 'Service', metadata, spec }, { manager: 'team' });
 }
 
-/** The example without some of its clusters, and without the service that only prod-apac has. */
-function without(...names: readonly string[]): Document[] {
-  const left = example('prod').filter(({ metadata }) => !names.includes(metadata.name));
-  return names.includes('prod-apac') ? left.filter(({ metadata }) => metadata.name !== 'ledger') : left;
+/** The example, or prod-us and prod-eu of it: then without the service that only prod-apac has. */
+function documents({ apac, podMonitor }: { apac: boolean; podMonitor: boolean }): Document[] {
+  const absent = apac ? [] : ['prod-apac', 'ledger'];
+  const left = example('prod').filter(({ metadata }) => !absent.includes(metadata.name));
+  const eu = left.find(({ metadata }) => metadata.name === 'prod-eu')!;
+  if (podMonitor) eu.spec.podMonitor = { labels: { release: 'prometheus' } };
+  return left;
 }
 
 const applicationsOf = (...clusters: readonly string[]) =>
@@ -90,6 +93,12 @@ function since(time: string): Record<string, string[]> {
   return Object.fromEntries(written.filter(([, writes]) => writes.length > 0));
 }
 
+/** What Argo CD deleted since then. */
+const deletions = (time: string): string[] =>
+  Object.entries(since(time)).flatMap(([name, lines]) =>
+    lines.filter((line) => line.startsWith('delete')).map((line) => `${name}: ${line}`),
+  );
+
 const said = ({ verb, resource, namespace, name }: Write) =>
   `${verb} ${resource} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 const now = () => new Date().toISOString();
@@ -125,7 +134,7 @@ async function expectDelivered(member: string): Promise<void> {
 
 describe('Argo CD', () => {
   it('delivers two clusters, one wave after the other', async () => {
-    const commit = fleet.deliver(without('prod-apac'));
+    const commit = fleet.deliver(documents({ apac: false, podMonitor: false }));
     await install(argo.management, git, fleet.tree());
     await settled(commit, ['linkerd-fleet', ...applicationsOf('prod-eu', 'prod-us')]);
     for (const member of ['prod-eu', 'prod-us']) await expectDelivered(member);
@@ -156,10 +165,7 @@ describe('Argo CD', () => {
 
   it('touches one cluster when that one changes', async () => {
     const time = now();
-    const documents = without('prod-apac');
-    const { spec } = documents.find(({ metadata }) => metadata.name === 'prod-eu')!;
-    spec.podMonitor = { labels: { release: 'prometheus' } };
-    const commit = fleet.deliver(documents);
+    const commit = fleet.deliver(documents({ apac: false, podMonitor: true }));
     await settled(commit, ['linkerd-cluster-prod-eu']);
     const written = since(time);
     expect(Object.keys(written)).toEqual(['prod-eu']);
@@ -168,11 +174,8 @@ describe('Argo CD', () => {
 
   it('lets a cluster join, and gives its neighbours their Links', async () => {
     const time = now();
-    const commit = fleet.deliver(without());
-    await settled(commit, [
-      'linkerd-fleet',
-      ...applicationsOf(...MEMBERS).filter((n) => n !== 'linkerd-cluster-prod-eu'),
-    ]);
+    const commit = fleet.deliver(documents({ apac: true, podMonitor: true }));
+    await settled(commit, ['linkerd-fleet', ...applicationsOf(...MEMBERS)]);
     await expectDelivered('prod-apac');
     const written = since(time);
     expect(written['prod-us']).toContain('patch links linkerd-multicluster/prod-apac');
@@ -182,16 +185,6 @@ describe('Argo CD', () => {
         .flat()
         .filter((line) => line.startsWith('delete')),
     ).toEqual([]);
-  });
-
-  it('shows what is no longer written, and deletes nothing of it', async () => {
-    // The PodMonitor of prod-eu, which the last commit does not have.
-    await until('linkerd-cluster-prod-eu to be OutOfSync', async () => {
-      const { status } = (await argo.application('linkerd-cluster-prod-eu'))!;
-      expect(status.sync.status).toBe('OutOfSync');
-      expect(toPrune(status)).toEqual(['PodMonitor linkerd-multicluster/linkerd-service-mirror']);
-      return true;
-    });
   });
 
   it.each([
@@ -214,12 +207,25 @@ describe('Argo CD', () => {
 
   it('is back where it was after that', async () => {
     const commit = git.commit({}, 'Nothing');
-    await settled(commit, applicationsOf('prod-us', 'prod-apac'));
+    await settled(commit, applicationsOf(...MEMBERS));
+  });
+
+  it('shows what is no longer written, and deletes nothing of it', async () => {
+    const time = now();
+    fleet.deliver(documents({ apac: true, podMonitor: false }));
+    await argo.refresh();
+    await until('linkerd-cluster-prod-eu to be OutOfSync', async () => {
+      const { sync, ...status } = (await argo.application('linkerd-cluster-prod-eu'))!['status'];
+      expect(sync.status).toBe('OutOfSync');
+      expect(toPrune(status)).toEqual(['PodMonitor linkerd-multicluster/linkerd-service-mirrors']);
+      return true;
+    });
+    await stays(5, () => expect(deletions(time)).toEqual([]));
   });
 
   it('leaves a cluster that leaves the fleet alone, until somebody says what is to be deleted', async () => {
     const [time, before] = [now(), fleet.tree()];
-    const commit = fleet.deliver(without('prod-apac'));
+    const commit = fleet.deliver(documents({ apac: false, podMonitor: false }));
     const links = objectsOf(before, 'prod-us').filter(
       (o) => !objectsOf(fleet.tree(), 'prod-us').some((n) => nameOf(n) === nameOf(o)),
     );
@@ -231,11 +237,7 @@ describe('Argo CD', () => {
       expect(toPrune(found['status']).length).toBeGreaterThan(0);
       return found;
     });
-    expect(
-      Object.values(since(time))
-        .flat()
-        .filter((line) => line.startsWith('delete')),
-    ).toEqual([]);
+    expect(deletions(time)).toEqual([]);
     expect((await argo.applications()).map((a) => a.metadata.name)).toEqual(
       expect.arrayContaining(applicationsOf('prod-apac')),
     );
@@ -243,10 +245,7 @@ describe('Argo CD', () => {
     const link = links.find((o) => o.kind === 'Link')!;
     await pruneOnly(application, link);
     await until('the Link to be gone', async () => ((await find('prod-us', link)) === undefined ? true : undefined));
-    const deleted = Object.entries(since(time)).flatMap(([name, lines]) =>
-      lines.filter((l) => l.startsWith('delete')).map((l) => `${name}: ${l}`),
-    );
-    expect(deleted).toEqual(['prod-us: delete links linkerd-multicluster/prod-apac']);
+    expect(deletions(time)).toEqual(['prod-us: delete links linkerd-multicluster/prod-apac']);
   });
 
   it('keeps the mesh when Applications are deleted', async () => {
