@@ -83,10 +83,24 @@ export async function sync({ dir }: Bench): Promise<void> {
   await run({ command: 'sync', args: [] }, dir);
 }
 
-/** Removes a tree, and what it leaves to the disk. */
+/** Removes trees, what is remembered of them, and what they leave to the disk. */
 export async function clear(bench: Bench, ...paths: readonly string[]): Promise<void> {
+  forget(bench);
   for (const path of paths) rmSync(path, { recursive: true, force: true });
   await sync(bench);
+}
+
+/** Where commands keep what they remember between runs: in the bench's own directory, not in the user's cache. */
+const CACHE = 'cache';
+
+/** Sets up what commands inherit. */
+export function isolate({ dir }: Bench): void {
+  process.env.XDG_CACHE_HOME = join(dir, CACHE);
+}
+
+/** Makes the next run the first that ever was, as on a CI runner. */
+export function forget({ dir }: Bench): void {
+  rmSync(join(dir, CACHE), { recursive: true, force: true });
 }
 
 /** How often to measure. */

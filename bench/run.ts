@@ -9,7 +9,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Bench, Outcome, Row } from './bench';
+import { type Bench, isolate, type Outcome, type Row } from './bench';
 import { machineFacts } from './machine';
 import { stopRunning } from './process';
 import { goalTable, resultsPage } from './report';
@@ -30,6 +30,7 @@ async function main(): Promise<void> {
   const rows = chosen(values.only);
   const dir = directory(resolve(values.dir ?? tmpdir()));
   const bench: Bench = { dir, small: values.small, say: (text) => void process.stderr.write(`${text}\n`) };
+  isolate(bench);
   const facts = machineFacts(dir);
   try {
     const outcomes: Outcome[] = [];
