@@ -1,5 +1,5 @@
 /** The plugin in both of its forms, as the programs of Argo CD find it. */
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytes, type Called, callRaw, fields, varintField } from '../../test/cmp/client';
 import { cmpServer } from '../rig/argocd';
@@ -39,12 +39,12 @@ export async function sidecar(env: Env = {}): Promise<Plugin> {
 
 /** `cmp serve`, in its place. */
 export async function server(env: Env = {}): Promise<Plugin> {
-  const [sockets, work] = [scratch('socks'), scratch('work')];
-  mkdirSync(sockets, { recursive: true });
+  const { ARGOCD_PLUGINSOCKFILEPATH: sockets = scratch('socks') } = env;
+  const work = scratch('work');
   const process = start(globalThis.process.execPath as `/${string}`, {
     name: 'cmp-serve',
     args: [BIN, 'cmp', 'serve'],
-    env: { ARGOCD_PLUGINSOCKFILEPATH: sockets, ARGOCD_CMP_WORKDIR: work, ...env },
+    env: { ...env, ARGOCD_PLUGINSOCKFILEPATH: sockets, ARGOCD_CMP_WORKDIR: work },
   });
   await until('cmp serve', () => {
     alive(process, 'cmp serve');
