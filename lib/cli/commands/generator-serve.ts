@@ -38,9 +38,6 @@ export async function serve({ flags, io }: Context, fleet: string): Promise<numb
     keyPair: tls?.first,
     onRefused: (endpoint, { status, body }) => io.say('warn', `${status} ${endpoint} ${body}`),
   });
-  await listening(server, address);
-  sayServed(io, served, urlOf(server, tls !== undefined));
-
   const reload = () => {
     const next = description.load();
     served = nextServed(served, { load: next.fleet, now: Date.now, maxRemovals });
@@ -53,7 +50,11 @@ export async function serve({ flags, io }: Context, fleet: string): Promise<numb
     if (isDue(seen, now, served.problems.length > 0, Date.now())) reload();
     else seen = { ...seen, now };
   };
-  await untilTold(interval, tick, reload);
+  // Before anybody can know that it serves: a signal that nobody takes ends the process.
+  const told = untilTold(interval, tick, reload);
+  await listening(server, address);
+  sayServed(io, served, urlOf(server, tls !== undefined));
+  await told;
   await server.close();
   return EXIT.fine;
 }
@@ -177,7 +178,7 @@ function number(flags: FlagValues, name: string, otherwise: number, least: numbe
 
 /** Ends at SIGTERM and SIGINT; SIGHUP reads the description at once. */
 async function untilTold(interval: number, tick: () => void, reload: () => void): Promise<void> {
-  const timer = setInterval(tick, interval);
+  const timer = setInterval(tick, interval).unref();
   process.on('SIGHUP', reload);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
