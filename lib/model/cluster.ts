@@ -40,7 +40,7 @@ const PARTS: { readonly [K in keyof ClusterSpec]: (draft: Draft, source: Source)
     draft.apiServer = apiServer && {
       url: apiServer.url,
       caBundle: apiServer.caBundle && material.pem(apiServer.caBundle, pathIn('apiServer', 'caBundle')),
-      networks: apiServer.networks ?? {},
+      networks: apiServer.networks ?? NOTHING,
     };
   },
   podCidrs: (draft, { settings }) => {
@@ -190,15 +190,15 @@ function gatewayModel(g: Gateway): GatewayModel {
   ]);
   return {
     addresses: list(g.address),
-    networks: Object.fromEntries(networks),
+    networks: networks.length === 0 ? NOTHING : Object.fromEntries(networks),
     port: g.port ?? GATEWAY.port,
-    probe: mergeMaps(GATEWAY.probe, g.probe ?? {}) as GatewayModel['probe'],
+    probe: g.probe === undefined ? GATEWAY.probe : (mergeMaps(GATEWAY.probe, g.probe) as GatewayModel['probe']),
     serviceType,
     nodePort: g.nodePort,
     probeNodePort: g.probeNodePort,
     healthCheckNodePort: g.healthCheckNodePort,
     externalTrafficPolicy: g.externalTrafficPolicy,
-    annotations: g.annotations ?? {},
+    annotations: g.annotations ?? NOTHING,
     loadBalancerClass: g.loadBalancerClass,
     loadBalancerIP: g.loadBalancerIP,
     loadBalancerSourceRanges: g.loadBalancerSourceRanges ?? [],
@@ -236,14 +236,14 @@ function issuerModel(issuer: Trust['issuer']): IssuerModel {
   };
 }
 
-const list = (given: string | readonly string[] | undefined): readonly string[] =>
-  given === undefined
-    ? []
-    : [given]
-        .flat()
-        .flatMap((a) => a.split(','))
-        .map((a) => a.trim())
-        .filter((a) => a !== '');
+/** Shared by all that say nothing. */
+const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
+
+function list(given: string | readonly string[] | undefined): readonly string[] {
+  if (given === undefined) return [];
+  const texts = typeof given === 'string' ? given.split(',') : given.flatMap((text) => text.split(','));
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
 
 const union = (defaults: readonly string[], more: readonly string[] | undefined): readonly string[] =>
   [...new Set([...defaults, ...(more ?? [])])].sort();

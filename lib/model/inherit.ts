@@ -52,6 +52,7 @@ export function withoutStale(
 ): Record<string, unknown> {
   return BESIDE.reduce((settings, rule) => {
     if (said !== undefined && said[rule.key[0] as string] === undefined) return settings;
+    if (valueAt(settings, rule.key) === undefined) return settings;
     const stale = levelOf(levels, rule.key) < levelOf(levels, rule.with) && rule.gone(settings);
     return stale ? without(settings, rule.key) : settings;
   }, merged);
@@ -70,11 +71,21 @@ export function settingPath(levels: readonly Level[], path: readonly string[]): 
 
 /** Index of the level that says `path`, or -1. A map that is replaced whole hides what levels below say inside it. */
 function levelOf(levels: readonly Level[], path: readonly string[]): number {
-  const whole = path.findIndex((_, i) => WHOLE.has(path.slice(0, i + 1).join('.')));
-  const top =
-    whole < 0 ? -1 : levels.findLastIndex((level) => valueAt(level.settings, path.slice(0, whole + 1)) !== undefined);
   const from = levels.findLastIndex((level) => valueAt(level.settings, path) !== undefined);
+  const whole = wholeWithin(path);
+  if (from < 0 || whole === undefined) return from;
+  const top = levels.findLastIndex((level) => valueAt(level.settings, whole) !== undefined);
   return from < top ? -1 : from;
+}
+
+/** The map that is replaced whole and holds `path`. */
+function wholeWithin(path: readonly string[]): readonly string[] | undefined {
+  let dotted = path[0] ?? '';
+  for (let i = 1; i < path.length; i++) {
+    dotted += `.${path[i]}`;
+    if (WHOLE.has(dotted)) return path.slice(0, i + 1);
+  }
+  return undefined;
 }
 
 /**

@@ -39,13 +39,18 @@ export function compileTopology(
   const places = new Map(all.map((member, i) => [member.name, i]));
   const steps = entries.map((entry) => compile(entry, all, places));
   const edges: Edges = { said: new Uint8Array(all.length), touched: [] };
+  const resolved: ClusterModel[] = new Array(all.length);
+  const at = (place: Index) => {
+    resolved[place] ??= clusters.get((all[place] as Member).name) as ClusterModel;
+    return resolved[place];
+  };
   const memo = { targets: new Map<string, readonly Edge[]>(), sources: new Map<string, readonly Edge[]>() };
   const ask = ({ name }: ClusterModel, direction: Direction) => {
     const known = memo[direction].get(name);
     if (known !== undefined) return known;
     const place = places.get(name) as Index;
     for (const step of steps) step(edges, place, direction);
-    const found = taken(edges, clusters.get(name) as ClusterModel, all, direction, clusters);
+    const found = taken(edges, at(place), direction, at);
     // A thousand clusters in a full mesh are a million edges: only those of the last clusters asked for are kept.
     if (memo[direction].size > KEPT) memo[direction].clear();
     memo[direction].set(name, found);
@@ -60,16 +65,15 @@ const KEPT = 8;
 function taken(
   { said, touched }: Edges,
   cluster: ClusterModel,
-  all: readonly Member[],
   direction: Direction,
-  clusters: ReadonlyMap<string, ClusterModel>,
+  at: (place: Index) => ClusterModel,
 ): readonly Edge[] {
   const found: Edge[] = [];
   for (const i of inOrder(touched)) {
     const mode = said[i] as number;
     said[i] = NONE;
     if (mode === NONE) continue;
-    const other = clusters.get((all[i] as Member).name) as ClusterModel;
+    const other = at(i);
     const podToPod = sharesNetwork(cluster, other);
     const [source, target] = direction === 'targets' ? [cluster, other] : [other, cluster];
     found.push({ source, target, mode: MODES[mode] ?? (podToPod ? 'flat' : 'gateway'), podToPod });

@@ -43,6 +43,8 @@ describe('JSON', () => {
       'INPUT_DUPLICATE_KEY f.json:3:2',
     ]);
     expect(parseJson('[{"a": {"a": 1}}, {"a": 2}]', 'f.json').issues).toEqual([]);
+    expect(refused('{"a" :1,"b":1,"b":2}')).toEqual(['INPUT_DUPLICATE_KEY f.json:1:15']);
+    expect(refused('{"a":"\\":","b":1,"b":2}')).toEqual(['INPUT_DUPLICATE_KEY f.json:1:18']);
   });
 
   it('may not hold keys that reach a prototype', () => {

@@ -3,6 +3,7 @@
  * looks for suspects among the clusters and walks edges only when there are some.
  */
 import type { ClusterModel, Edge, FleetModel } from '../types';
+import { perFleet, remember } from './memo';
 
 /** Every edge that leaves or arrives at one of the clusters, once. */
 export function* edgesOf(fleet: FleetModel, clusters: readonly ClusterModel[]): Generator<Edge> {
@@ -30,10 +31,15 @@ export function arrivals(
 /** The clusters and all that they are linked with, by name. */
 export function withNeighbours(fleet: FleetModel, clusters: readonly ClusterModel[]): readonly ClusterModel[] {
   if (isWhole(fleet, clusters)) return clusters;
-  const found = new Set(clusters);
-  for (const { source, target } of edgesOf(fleet, clusters)) found.add(source).add(target);
-  return byName(found);
+  return remember(neighbours(fleet), clusters, () => {
+    const found = new Set(clusters);
+    for (const { source, target } of edgesOf(fleet, clusters)) found.add(source).add(target);
+    return byName(found);
+  });
 }
+
+/** Every rule is asked about the same list of clusters. */
+const neighbours = perFleet(() => new Map<readonly ClusterModel[], readonly ClusterModel[]>());
 
 function isWhole(fleet: FleetModel, clusters: readonly ClusterModel[]): boolean {
   return clusters.length === fleet.clusters.size;

@@ -1,8 +1,10 @@
 /** Edges that are called flat between clusters whose pods do not reach each other. */
 import { type Issue, issue } from '../../errors';
 import { at } from '../../fleet/description';
+import type { TopologyEntry } from '../../fleet/spec';
 import type { ClusterModel, Edge } from '../types';
 import { edgesOf } from './edges';
+import { entriesOf } from './entries';
 import { remember } from './memo';
 import { list, namesOf } from './report';
 import type { Rule } from './rule';
@@ -18,6 +20,8 @@ interface Cause {
 export const flatNetworks: Rule = {
   codes: ['FLAT_WITHOUT_NETWORK'],
   check: (fleet, clusters) => {
+    // No edge is flat between two networks unless an entry says so.
+    if (!entriesOf(fleet).some(({ entry }) => saysFlat(entry))) return [];
     const causes = new Map<string, Cause>();
     for (const edge of edgesOf(fleet, clusters)) {
       if (edge.mode !== 'flat' || edge.podToPod) continue;
@@ -29,6 +33,11 @@ export const flatNetworks: Rule = {
     return [...causes].sort(([a], [b]) => byText(a, b)).map(([, cause]) => report(cause));
   },
 };
+
+function saysFlat({ fullMesh, hubAndSpoke, islands, mode, edges = [] }: TopologyEntry): boolean {
+  const entries = [fullMesh, hubAndSpoke, islands, islands?.bridges, mode, ...edges];
+  return entries.some((entry) => entry?.mode === 'flat');
+}
 
 const SHOWN = 3;
 

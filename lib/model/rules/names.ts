@@ -77,6 +77,7 @@ function clusterLabels(fleet: FleetModel, cluster: ClusterModel): Issue[] {
     // The name has rules of its own, and a region that the fleet lists is reported in its list.
     if (key === 'name' || (key === 'region' && listed)) return [];
     const field = FIELDS.some((f) => f === key && cluster[f] !== undefined);
+    if (isLabelValue(text) && (field || isQualifiedName(key))) return [];
     const path = pathOf(fleet, cluster, field ? [key] : ['labels', key]);
     return [...value(text, path, cluster.name), ...(field ? [] : keyIssues(key, path, cluster.name))];
   });

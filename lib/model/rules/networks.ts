@@ -30,7 +30,8 @@ export const ranges: Rule = {
       clusters.flatMap((cluster) =>
         LISTS.flatMap(({ keys, own, of }) => {
           const path = (i: number) => pathOf(fleet, cluster, [...keys, i]);
-          const issues = of(cluster).flatMap((text, i) => rangeIssue(text, path(i), own));
+          if (of(cluster).length === 0) return [];
+          const issues = of(cluster).flatMap((text, i) => rangeIssue(text, () => path(i), own));
           return [...issues, ...redundant(of(cluster), path)].map((found) => ({ ...found, clusters: [cluster.name] }));
         }),
       ),
@@ -39,17 +40,18 @@ export const ranges: Rule = {
 
 const ENOUGH = 20;
 
-function rangeIssue(text: string, path: string, own: boolean): Issue[] {
+function rangeIssue(text: string, path: () => string, own: boolean): Issue[] {
   const range = parseCidr(text);
   if (!range.ok) {
     const code = range.kind === 'hostBits' ? 'CIDR_HOST_BITS' : 'CIDR_INVALID';
-    return [issue(code, { path, found: `${quoted(text)}, which ${range.reason}`, fix: meant(range) })];
+    return [issue(code, { path: path(), found: `${quoted(text)}, which ${range.reason}`, fix: meant(range) })];
   }
   if (range.value.prefix > 0) return [];
-  return [issue(own ? 'CIDR_EVERYTHING' : 'CIDR_UNBOUNDED', { path, found: range.value.text })];
+  return [issue(own ? 'CIDR_EVERYTHING' : 'CIDR_UNBOUNDED', { path: path(), found: range.value.text })];
 }
 
 function redundant(texts: readonly string[], path: (i: number) => string): Issue[] {
+  if (texts.length < 2) return [];
   const items = texts
     .flatMap((text, i) => parsed(text).map((cidr) => ({ cidr, i })))
     .filter(({ cidr }) => cidr.prefix > 0);
@@ -142,6 +144,16 @@ function unknownNetworks(fleet: FleetModel, cluster: ClusterModel, keys: string[
 
 /** The range, or nothing when the text is none: that has been said. */
 export function parsed(text: string): readonly Cidr[] {
-  const range = parseCidr(text);
-  return range.ok ? [range.value] : [];
+  let known = cidrs.get(text);
+  if (known === undefined) {
+    const range = parseCidr(text);
+    known = range.ok ? [range.value] : [];
+    if (cidrs.size >= REMEMBERED) cidrs.clear();
+    cidrs.set(text, known);
+  }
+  return known;
 }
+
+/** Several rules ask for the ranges of each cluster. */
+const cidrs = new Map<string, readonly Cidr[]>();
+const REMEMBERED = 10_000;

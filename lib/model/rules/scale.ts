@@ -4,7 +4,7 @@ import { type Issue, issue } from '../../errors';
 import { at } from '../../fleet/description';
 import type { ClusterModel, FleetModel } from '../types';
 import { carriesGateway, carriesPods, incoming } from './carry';
-import { edgesOf } from './edges';
+import { arrivals, withNeighbours } from './edges';
 import { GATEWAY_EXPORTS_PER_LINK, LINKS_PER_SOURCE, STATUS_ENTRIES_PER_LINK, WATCHES_PER_TARGET } from './limits';
 import { perFleet, remember } from './memo';
 import { placements } from './placement';
@@ -82,14 +82,18 @@ export const mirrorsPerLink: Rule = {
   check: (fleet, clusters) => {
     const gateway = new Map<ClusterModel, number>();
     const status = new Map<ClusterModel, number>();
-    for (const edge of edgesOf(fleet, clusters)) {
-      const exports = exportsOf(fleet, edge.target);
-      const [byGateway, byPods] = [
-        carriesGateway(edge) ? exports.gateway : 0,
-        carriesPods(edge) ? exports.pods + exports.federated : 0,
-      ];
-      gateway.set(edge.target, Math.max(byGateway, gateway.get(edge.target) ?? 0));
-      status.set(edge.target, Math.max(byGateway + byPods, status.get(edge.target) ?? 0));
+    const suspects = withNeighbours(fleet, clusters).filter((target) => {
+      const { gateway, pods, federated } = exportsOf(fleet, target);
+      return gateway > GATEWAY_EXPORTS_PER_LINK || gateway + pods + federated > STATUS_ENTRIES_PER_LINK;
+    });
+    for (const [target, edges] of arrivals(fleet, clusters, suspects)) {
+      const exports = exportsOf(fleet, target);
+      for (const edge of edges) {
+        const byGateway = carriesGateway(edge) ? exports.gateway : 0;
+        const byPods = carriesPods(edge) ? exports.pods + exports.federated : 0;
+        gateway.set(target, Math.max(byGateway, gateway.get(target) ?? 0));
+        status.set(target, Math.max(byGateway + byPods, status.get(target) ?? 0));
+      }
     }
     return [
       ...above('SCALE_GATEWAY_MIRRORS', GATEWAY_EXPORTS_PER_LINK, 'Services exported through the gateway', gateway),
