@@ -1,5 +1,8 @@
 /** Writing a project into a directory: every cluster's files, and those of the fleet as a whole. */
+
+import { crewOf } from './crew';
 import { argocdFiles } from './delivery/argocd';
+import { INDEX, index } from './delivery/generator/parameters';
 import { emitManifest } from './emit/manifest';
 import { fingerprints } from './fingerprint';
 import type { ClusterModel } from './model/types';
@@ -17,18 +20,21 @@ export interface WriteProjectOptions
    * @default - all clusters, and directories of clusters that left the fleet are removed
    */
   readonly clusters?: readonly ClusterModel[];
+  /** Threads that write, where the fleet is large enough; the bytes are the same with any number. @default 1 */
+  readonly jobs?: number;
 }
 
 /** Writes a project. It has been checked: what is wrong with it is written as it is. @throws FleetError OUTPUT_… */
-export function writeProject(project: Project, { clusters, ...options }: WriteProjectOptions): WriteResult {
+export function writeProject(project: Project, { clusters, jobs = 1, ...options }: WriteProjectOptions): WriteResult {
   const selected = clusters ?? [...project.fleet.clusters.values()];
   const token = options.memory === undefined ? undefined : fingerprints(project);
   return writeTree({
     ...options,
+    crew: crewOf(project, jobs),
     clusters: selected.map((cluster) => ({
       name: cluster.name,
       token: token?.(cluster),
-      files: lazily(() => render(project, cluster)),
+      files: filesOf(project, cluster),
     })),
     complete: clusters === undefined,
     ...(clusters === undefined ? { rootFiles: rootFiles(project) } : {}),
@@ -36,13 +42,14 @@ export function writeProject(project: Project, { clusters, ...options }: WritePr
 }
 
 function rootFiles({ fleet }: Project): readonly TextFile[] {
-  return argocdFiles(fleet).map(({ path, manifests }) => ({
+  const manifests = argocdFiles(fleet).map(({ path, manifests }) => ({
     path,
     text: HEADER + manifests.map(emitManifest).join('---\n'),
   }));
+  return [...manifests, { path: INDEX, text: index(fleet) }];
 }
 
 /** Rendered when its turn comes: only one cluster's objects are held at a time. */
-function lazily<T>(make: () => Iterable<T>): Iterable<T> {
-  return { [Symbol.iterator]: () => make()[Symbol.iterator]() };
+export function filesOf(project: Project, cluster: ClusterModel): Iterable<TextFile> {
+  return { [Symbol.iterator]: () => render(project, cluster)[Symbol.iterator]() };
 }

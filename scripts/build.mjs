@@ -31,6 +31,7 @@ const chunks = {
     ...commands.filter((module) => module !== 'lib/cli/commands/render'),
     'lib/cli/help',
     'lib/cli/load-code',
+    'lib/delivery/argocd/check',
     'lib/fleet/salvage',
     'lib/fleet/schema-issues',
     'lib/nearest',
@@ -57,6 +58,8 @@ const options = {
 const output = (name) => join(next, `${name}.cjs`);
 
 await build({ ...options, entryPoints: ['lib/cli/main.ts'], outfile: output('cli'), plugins: [late(root, chunks)] });
+// A thread that helps to write has nothing to gain from chunks: it needs most of them.
+await build({ ...options, entryPoints: ['lib/worker.ts'], outfile: output('worker') });
 for (const [name, modules] of Object.entries(chunks)) {
   const stdin = { contents: chunkEntry(root, modules), resolveDir: root };
   const others = name === 'rest' ? { codes: chunks.codes } : { codes: chunks.codes, rest: ['lib/nearest'] };

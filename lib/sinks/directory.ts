@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { FleetError, type Issue, issue, throwOnErrors } from '../errors';
+import type { Crew } from './crew';
 import { openDisk } from './disk';
 import type { ClusterFiles, TextFile } from './files';
 import { withLock } from './lock';
@@ -39,7 +40,14 @@ export interface WriteOptions {
    * @default - nothing is remembered
    */
   readonly memory?: string;
-  /** Called when a cluster is done; `done` counts them. */
+  /**
+   * Threads that make the same files for clusters of the same names. The bytes are the same with any number; when a cluster
+   * is refused, those that other threads have begun by then are written although they come after it.
+   *
+   * @default - this thread does everything
+   */
+  readonly crew?: Crew;
+  /** Called when a cluster has been compared or written; `done` counts them, and those untouched since. */
   readonly onCluster?: (name: string, done: number, of: number) => void;
 }
 

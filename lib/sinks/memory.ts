@@ -11,7 +11,7 @@ import { clusterInventory } from './inventory';
 import { temporaryName } from './paths';
 
 /** One cluster, as it was when its files were compared. */
-interface Seen {
+export interface Seen {
   /** What the files follow from. */
   readonly token: string;
   /** Digest of the stamps of all files, and of the inventory. */

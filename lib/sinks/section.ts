@@ -10,8 +10,6 @@ import { secretIn } from './secrets';
 export interface Section {
   /** The cluster; none for the files of the fleet as a whole. */
   readonly cluster?: string;
-  /** Whether the cluster left the fleet. */
-  readonly isLeaving?: boolean;
   /** The directory, with a slash at its end; `''` for the output directory itself. */
   readonly base: string;
   /** Path of the inventory. */

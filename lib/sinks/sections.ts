@@ -1,13 +1,15 @@
-/** The sections of a run, one after the other: a cluster's files are in memory only while it is written. */
+/** The sections of a run: clusters, then what must come after them. */
 import { basename } from 'node:path';
 import { FleetError, type Issue, issue, throwOnErrors } from '../errors';
 import { apply } from './apply';
+import { writeParts } from './crew';
 import type { Difference, WriteOptions, WriteResult } from './directory';
 import { type Disk, namesIn, obstacle, removeLeftovers, shown } from './disk';
 import type { ClusterFiles } from './files';
-import { type Findings, inspect } from './inspect';
+import { inspect } from './inspect';
 import { clusterOfInventory, INVENTORIES, ROOT_INVENTORY } from './inventory';
-import { type Memory, readMemory, remember, stampsOf, untouched, writeMemory } from './memory';
+import { type Memory, readMemory, untouched, writeMemory } from './memory';
+import { differencesOf, errorOf, type Part } from './part';
 import { STATE } from './paths';
 import { clusterSection, rootSection, type Section } from './section';
 import { type Shard, writes } from './shard';
@@ -16,32 +18,65 @@ import { type Shard, writes } from './shard';
 export function writeSections(disk: Disk, options: WriteOptions): WriteResult {
   refuseLinkedState(disk);
   const own = options.clusters.filter(({ name }) => writes(options.shard, name));
-  const issues: Issue[] = [];
-  const differences: Difference[] = [];
-  let [files, bytes, done] = [0, 0, 0];
   if (!options.dryRun) removeStateLeftovers(disk, options.shard);
   const memory = memoryOf(disk, options);
-  for (const section of sections(disk, options, own)) {
-    const known = memory && untouchedSection(disk, section, memory);
-    if (known !== undefined) {
-      files += known.files;
-      bytes += known.bytes;
-      options.onCluster?.(known.cluster, ++done, own.length);
-      continue;
-    }
-    const findings = look(disk, section, options, memory);
-    issues.push(...findings.issues, ...emptyIssues(disk, section, findings, options.allowEmpty));
-    if (issues.length === 0 && !options.dryRun) apply(disk, section, findings);
+  const { todo, ...rest } = memory ? sorted(disk, own, memory) : { todo: own, ...NOTHING };
+  const settled = own.length - todo.length;
+  const parts = writeParts(disk, todo, options, memory, (name, done) =>
+    options.onCluster?.(name, settled + done, own.length),
+  );
+  const [failure] = parts.flatMap((part) => part.failure ?? []).sort((a, b) => a.cluster - b.cluster);
+  if (failure !== undefined) throw errorOf(failure);
+  const others = writeOthers(
+    disk,
+    options,
+    parts.some((part) => part.refusals.length > 0),
+  );
+  if (memory !== undefined) writeMemory(memory, disk.root);
+  throwOnErrors([...issuesOf(parts), ...others.issues]);
+  const all = [rest, ...parts, others];
+  return {
+    clusters: own.length,
+    files: all.reduce((sum, { files }) => sum + files, 0),
+    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+    differences: all.flatMap(({ differences }) => differences).sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+const NOTHING = { files: 0, bytes: 0, differences: [] as readonly Difference[] };
+
+/** The clusters to look at, and what the others come to. */
+function sorted(disk: Disk, own: readonly ClusterFiles[], memory: Memory) {
+  const todo: ClusterFiles[] = [];
+  let [files, bytes] = [0, 0];
+  for (const cluster of own) {
+    const known = cluster.token === undefined ? undefined : untouched(memory, disk, cluster.name, cluster.token);
+    if (known === undefined) todo.push(cluster);
+    else [files, bytes] = [files + known.files, bytes + known.bytes];
+  }
+  return { ...NOTHING, todo, files, bytes };
+}
+
+/** Issues in the order of the clusters, whoever found them. */
+function issuesOf(parts: readonly Part[]): readonly Issue[] {
+  const refusals = parts.flatMap((part) => part.refusals).sort((a, b) => a.cluster - b.cluster);
+  return refusals.flatMap(({ issues }) => issues);
+}
+
+/** Clusters that left, then the files of the fleet as a whole, which point at the directories of clusters. */
+function writeOthers(disk: Disk, options: WriteOptions, isRefused: boolean) {
+  const issues: Issue[] = [];
+  const differences: Difference[] = [];
+  let [files, bytes] = [0, 0];
+  for (const section of otherSections(disk, options)) {
+    const findings = inspect(disk, section, options.force ?? false);
+    issues.push(...findings.issues);
+    if (issues.length === 0 && !isRefused && !options.dryRun) apply(disk, section, findings);
     files += findings.files;
     bytes += findings.bytes;
-    differences.push(...findings.changes.map(({ path, kind }) => ({ path, kind })));
-    differences.push(...findings.stale.map((path) => ({ path, kind: 'removed' as const })));
-    if (section.cluster !== undefined && !section.isLeaving) options.onCluster?.(section.cluster, ++done, own.length);
+    differences.push(...differencesOf(findings));
   }
-  if (memory !== undefined) writeMemory(memory, disk.root);
-  throwOnErrors(issues);
-  differences.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { clusters: own.length, files, bytes, differences };
+  return { issues, files, bytes, differences };
 }
 
 /** A forced run and a dry one look at everything. */
@@ -49,39 +84,11 @@ function memoryOf(disk: Disk, { memory, dryRun, force }: WriteOptions): Memory |
   return memory === undefined || dryRun || force || disk.afterDeath ? undefined : readMemory(memory, disk.root);
 }
 
-function untouchedSection(disk: Disk, { cluster, token }: Section, memory: Memory) {
-  if (cluster === undefined || token === undefined) return undefined;
-  const found = untouched(memory, disk, cluster, token);
-  return found && { ...found, cluster };
-}
-
-/** Inspects a section; that its files were found as they should be is remembered. */
-function look(disk: Disk, section: Section, { force = false }: WriteOptions, memory: Memory | undefined): Findings {
-  const { cluster, token } = section;
-  if (memory === undefined || cluster === undefined) return inspect(disk, section, force);
-  const files = [...section.files];
-  const before =
-    token === undefined
-      ? undefined
-      : stampsOf(
-          disk,
-          cluster,
-          files.map(({ path }) => path),
-        );
-  const findings = inspect(disk, { ...section, files }, force);
-  const isAsItShould = findings.issues.length + findings.changes.length + findings.gone.length === 0;
-  if (token !== undefined && isAsItShould) remember(memory, cluster, token, before, findings.bytes);
-  return findings;
-}
-
-/** Clusters first, then those that left, then the files of the fleet as a whole, which point at their directories. */
-function* sections(disk: Disk, options: WriteOptions, own: readonly ClusterFiles[]): Iterable<Section> {
-  for (const cluster of own) yield clusterSection(cluster);
+function* otherSections(disk: Disk, options: WriteOptions): Iterable<Section> {
   if (options.complete) {
     const names = new Set(options.clusters.map(({ name }) => name));
     for (const name of clustersOnDisk(disk)) {
-      if (!names.has(name) && writes(options.shard, name))
-        yield { ...clusterSection({ name, files: [] }), isLeaving: true };
+      if (!names.has(name) && writes(options.shard, name)) yield clusterSection({ name, files: [] });
     }
   }
   if (options.rootFiles && writesRoot(options.shard)) yield rootSection(options.rootFiles);
@@ -89,12 +96,6 @@ function* sections(disk: Disk, options: WriteOptions, own: readonly ClusterFiles
 
 function writesRoot(shard: Shard | undefined): boolean {
   return shard === undefined || shard.index === 1;
-}
-
-function emptyIssues(disk: Disk, section: Section, findings: Findings, allowEmpty = false): Issue[] {
-  const { cluster, isLeaving } = section;
-  if (cluster === undefined || isLeaving || allowEmpty || findings.files > 0) return [];
-  return [issue('OUTPUT_EMPTY', { path: shown(disk, section.base), found: 'no file', clusters: [cluster] })];
 }
 
 function refuseLinkedState(disk: Disk): void {

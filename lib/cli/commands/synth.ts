@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { FleetError, issue, throwOnErrors } from '../../errors';
 import { check } from '../../project';
@@ -33,6 +34,7 @@ export const synth: Command = {
       value: 'I/N',
       help: 'only part I of N (from 1); /N takes the part from JOB_COMPLETION_INDEX (from 0), as a Kubernetes Indexed Job sets it',
     },
+    jobs: { type: 'string', value: 'N', help: 'threads that write; default: one per core up to 4, for large fleets' },
     force: { type: 'boolean', help: 'overwrite files in the way that no earlier run wrote' },
     ...SELECT_FLAGS,
   },
@@ -42,6 +44,7 @@ export const synth: Command = {
 
 async function run({ flags, args, io }: Context): Promise<number> {
   const shard = shardOf(flags, io);
+  const jobs = jobsOf(flags);
   const project = await openFleet(args[0], io);
   const issues = check(project);
   throwOnErrors(issues);
@@ -54,6 +57,7 @@ async function run({ flags, args, io }: Context): Promise<number> {
     memory: project.fleet.clusters.size < REMEMBERED ? undefined : memoryFile(directory, io),
     clusters: selectedClusters(project, flags),
     shard,
+    jobs,
     dryRun: quiet,
     force: flags.force === true,
     onCluster: (name, done, of) => io.progress(done, of, name),
@@ -82,6 +86,19 @@ function report({ clusters, files, differences }: WriteResult, outdir: string, q
   const what = `${outdir}: ${plural(clusters, 'cluster')}, ${plural(files, 'file')}`;
   if (differences.length === 0) io.say('ok', `${what}, all current`);
   else io.say(quiet ? 'warn' : 'add', `${what}; ${changes}`);
+}
+
+/** The more threads, the more memory: each holds the fleet. */
+function jobsOf({ jobs }: FlagValues): number {
+  if (jobs === undefined) return Math.min(availableParallelism(), 4);
+  if (/^[1-9]\d?$/.test(String(jobs))) return Number(jobs);
+  const problem = {
+    path: '--jobs',
+    found: JSON.stringify(jobs),
+    allowed: '1 to 99',
+    fix: 'Say how many, e.g. --jobs 2.',
+  };
+  throw new FleetError([issue('USAGE', problem)]);
 }
 
 /** `3/8`, or `/8` inside an Indexed Job. */
