@@ -1,7 +1,8 @@
 /** Argo CD's API server, for the commands of its CLI that ask it something. */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { NAMESPACE, type RepoServer } from './argocd';
 import type { Cluster } from './cluster';
 import type { KubeObject } from './kube';
@@ -16,7 +17,7 @@ export interface ArgoCdServer {
    *
    * @throws with what the CLI wrote to standard error
    */
-  readonly generate: (applicationSet: KubeObject) => KubeObject[];
+  readonly generate: (applicationSet: KubeObject) => Promise<KubeObject[]>;
 }
 
 /** Starts it. Anybody may do anything. */
@@ -46,13 +47,14 @@ export async function argocdServer({ kubeconfig }: Cluster, repo: RepoServer): P
   return { generate: (set) => generate(home, `127.0.0.1:${port}`, set) };
 }
 
-function generate(home: string, server: string, set: KubeObject): KubeObject[] {
+async function generate(home: string, server: string, set: KubeObject): Promise<KubeObject[]> {
   const file = join(home, 'applicationset.json');
   writeFileSync(file, JSON.stringify(set));
   const args = ['--server', server, '--plaintext', 'appset', 'generate', file, '-o', 'json'];
   const env = { ...process.env, HOME: home };
-  const output = execFileSync(binary('argocd'), args, { env, encoding: 'utf8', stdio: 'pipe' });
-  const found = JSON.parse(output);
+  // Not execFileSync: the Git server that Argo CD asks may be in this process.
+  const { stdout } = await promisify(execFile)(binary('argocd'), args, { env });
+  const found = JSON.parse(stdout);
   // One Application comes as an object of its own.
   return Array.isArray(found) ? found : [found];
 }

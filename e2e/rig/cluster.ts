@@ -115,7 +115,9 @@ function auditLog(directory: string): Write[] {
     .filter(({ responseStatus, requestURI }) => responseStatus?.code < 300 && !requestURI.includes('dryRun='))
     .filter(({ objectRef }) => objectRef !== undefined && !objectRef.resource.endsWith('reviews'))
     .map(({ requestReceivedTimestamp: time, verb, userAgent: agent = '', objectRef }) => {
-      const { resource, subresource, namespace, name } = objectRef;
+      const { resource, subresource, name } = objectRef;
+      // A Namespace is said to be in itself.
+      const namespace = resource === 'namespaces' ? undefined : objectRef.namespace;
       return { time, verb, resource, subresource, namespace, name, agent };
     })
     .sort((a, b) => (a.time < b.time ? -1 : 1));
