@@ -13,6 +13,7 @@ import { clusterInMessages, described, type LoadData, openData, type Request } f
 import type { Settings } from '../settings';
 import { CallError, STATUS } from './grpc';
 import { recent } from './recent';
+import type { Entry } from './tar';
 import { treeHash, unpack } from './unpack';
 import type { Upload } from './upload';
 
@@ -30,47 +31,29 @@ const MOST_FLEETS = 4;
 
 /** @param directory an empty directory of its own */
 export function renderer(settings: Settings, load: LoadData, directory: string): Renderer {
-  const trees = recent<string>(MOST_TREES, (root) => rmSync(root, { recursive: true, force: true }));
+  const trees = treesIn(directory);
   const projects = recent<Project>(MOST_FLEETS);
-  let made = 0;
-  const rootOf = (upload: Upload): { root: string; hash: string } => {
-    const hash = treeHash(upload.entries);
-    const root = trees.get(hash, () => {
-      const fresh = join(directory, String(made++));
-      try {
-        unpack(upload.entries, fresh);
-      } catch (error) {
-        rmSync(fresh, { recursive: true, force: true });
-        throw error;
-      }
-      return fresh;
-    });
-    return { root, hash };
-  };
-  const answer = <T>(
-    upload: Upload,
-    timeout: number,
-    work: (p: Project, r: Request, path: string, s: Phase) => T,
-  ): T => {
-    const { appRelPath, env } = upload.metadata;
-    const place = placeIn(directory, appRelPath, env.ARGOCD_APP_SOURCE_PATH);
-    const request: Request = { place, settings: { ...settings, code: false }, env };
+  const answer = <T>({ metadata, entries }: Upload, timeout: number, work: Work<T>): T => {
+    const { appRelPath, env } = metadata;
     const phase: Phase = { now: 'unpacking the repository' };
-    let root = directory;
+    let request: Request = {
+      place: placeIn(directory, appRelPath, env.ARGOCD_APP_SOURCE_PATH),
+      settings: { ...settings, code: false },
+      env,
+    };
     try {
-      const tree = rootOf(upload);
-      root = tree.root;
-      const here = { ...request, place: { ...place, root } };
+      const { root, hash } = trees.of(entries);
+      request = { ...request, place: { ...request.place, root } };
       refuseMissing(root, appRelPath);
       return within(timeout, phase, () => {
-        const { found } = described(here);
-        const project = projects.get(`${tree.hash} ${found.path}`, () => openData(here, found, load, phase));
-        return work(project, here, found.path, phase);
+        const { found } = described(request);
+        const project = projects.get(`${hash} ${found.path}`, () => openData(request, found, load, phase));
+        return work(project, request, found.path, phase);
       });
     } catch (error) {
       // What was interrupted may have left half of itself in what is kept.
       if (FleetError.is(error) && error.issues[0]?.code === 'CMP_DEADLINE') projects.clear();
-      throw callError(error, clusterInMessages(request), root);
+      throw callError(error, clusterInMessages(request), request.place.root);
     }
   };
   return {
@@ -79,6 +62,31 @@ export function renderer(settings: Settings, load: LoadData, directory: string):
     parameters: (upload, timeout) =>
       answer(upload, timeout, (project, request, path) => announcements(project, request, path)),
     clear: trees.clear,
+  };
+}
+
+type Work<T> = (project: Project, request: Request, path: string, phase: Phase) => T;
+
+/** Trees that are on disk, each in a directory of its own. */
+function treesIn(directory: string) {
+  const kept = recent<string>(MOST_TREES, (root) => rmSync(root, { recursive: true, force: true }));
+  let made = 0;
+  const fresh = (entries: readonly Entry[]) => {
+    const root = join(directory, String(made++));
+    try {
+      unpack(entries, root);
+    } catch (error) {
+      rmSync(root, { recursive: true, force: true });
+      throw error;
+    }
+    return root;
+  };
+  return {
+    clear: kept.clear,
+    of: (entries: readonly Entry[]) => {
+      const hash = treeHash(entries);
+      return { root: kept.get(hash, () => fresh(entries)), hash };
+    },
   };
 }
 
