@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,9 +7,10 @@ import { until } from './wait';
 
 const GUARD = join(__dirname, 'guard.mjs');
 
+/** Whether it is there and not only waits for its end to be noticed. */
 function running(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;
   }
@@ -37,9 +38,10 @@ describe('what outlives the run', () => {
     const pids = await stubborn(directory);
     // Stands in for the run: it holds the guard's standard input until it is killed.
     const script = `require('node:child_process').spawn(process.execPath, ${JSON.stringify([GUARD, directory])},
-      { stdio: ['pipe', 'ignore', 'inherit'], detached: true }); setInterval(() => {}, 1000)`;
-    const run = spawn(process.execPath, ['-e', script], { stdio: 'ignore' });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+      { stdio: ['pipe', 'ignore', 'inherit'], detached: true }).on('spawn', () => console.log('guarded'));
+      setInterval(() => {}, 1000)`;
+    const run = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'] });
+    await new Promise((resolve) => run.stdout!.once('data', resolve));
     expect([pids.map(running), existsSync(directory)]).toEqual([[true, true], true]);
     run.kill('SIGKILL');
     await until('everything to be gone', () => (pids.some(running) || existsSync(directory) ? undefined : true));

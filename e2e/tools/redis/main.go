@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/alicebob/miniredis/v2"
 )
@@ -15,5 +16,9 @@ func main() {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	select {}
+	// Its clock stands still otherwise, and nothing would ever expire.
+	const tick = 100 * time.Millisecond
+	for range time.Tick(tick) {
+		server.FastForward(tick)
+	}
 }
