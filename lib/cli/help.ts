@@ -11,7 +11,8 @@ Usage: linkerd-fleet <command> [fleet] [flags]     (also: linkerd fleet …)
 ${rows.join('\n')}
 
 [fleet] is a .ts or .js file, a .yaml or .json file, or a directory of data; without it, the one fleet of the working
-directory. Exit status: 0 fine, 1 findings or differences, 2 wrong use or failure.
+directory. Exit status: 0 fine, 1 findings or differences, 2 wrong use or failure. With --profile a command writes a CPU
+profile into the working directory and says on standard error where its time went.
 `;
 }
 

@@ -1,4 +1,6 @@
 /** The command: argv in, exit status out. Every failure is an issue with a fix; a stack trace is a bug of ours and says so. */
+import { join } from 'node:path';
+import { surprises } from '../emit/surprise';
 import { FleetError, type Issue, issue } from '../errors';
 import { nearest } from '../nearest';
 import { parseLine } from './args';
@@ -60,12 +62,39 @@ async function run([name, ...rest]: readonly string[], io: Io): Promise<number> 
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined) throw unknownCommand(name);
   const command = load();
-  const { flags, args } = parseLine(command, rest);
+  const { flags, args } = parseLine(
+    command,
+    rest.filter((word) => word !== PROFILE),
+  );
   if (flags.help === true) {
     io.out(commandHelp(command));
     return EXIT.fine;
   }
-  return command.run({ flags, args, io });
+  const isProfiled = rest.includes(PROFILE);
+  const act = () => command.run({ flags: isProfiled ? { ...flags, profile: true } : flags, args, io });
+  const status = isProfiled ? await profile(name, act, io) : await act();
+  if (flags.verbose !== undefined) for (const what of surprises()) io.say('warn', `cdk8s: ${what}: written slowly`);
+  return status;
+}
+
+const PROFILE = '--profile';
+
+/** Says where the time went, also of a run that fails. */
+async function profile(name: string, act: () => number | Promise<number>, io: Io): Promise<number> {
+  const { profiled, stageTable, stageTimes, writeProfile } = require('../profile') as typeof import('../profile');
+  const { result, profile: found } = await profiled(async () => {
+    try {
+      return { status: await act() };
+    } catch (error) {
+      return { error };
+    }
+  });
+  const file = join(io.cwd, `linkerd-fleet-${name.replace(/^_/, '')}.cpuprofile`);
+  writeProfile(file, found);
+  io.err(stageTable(stageTimes(found)));
+  io.say('ok', `CPU profile: ${file}`);
+  if ('error' in result) throw result.error;
+  return result.status;
 }
 
 function unknownCommand(name: string): FleetError {

@@ -14,6 +14,7 @@ import {
 import type { IConstruct } from 'constructs';
 import { entryText, NOT_PLAIN, type Rules } from './block';
 import { fieldsOf } from './manifest';
+import { surprise } from './surprise';
 import { emitDocument, emitDocuments, joinDocuments } from './yaml';
 
 const OBJECT: Rules = { sort: true, dropNull: true, dropEmpty: false, strict: true };
@@ -74,6 +75,7 @@ export function emitChart(chart: Chart): string {
 /** What cdk8s would print of an object as it is; a part is missing when cdk8s would do more than that. */
 function plainParts(obj: ApiObject): { readonly props?: Fields; readonly metadata?: Fields } {
   const { props, patches } = obj as unknown as Internals;
+  if (typeof props !== 'object' || !Array.isArray(patches)) surprise('an ApiObject without `props` and `patches`');
   const isStock =
     obj.toJson === ApiObject.prototype.toJson &&
     Array.isArray(patches) &&
@@ -87,6 +89,7 @@ function plainParts(obj: ApiObject): { readonly props?: Fields; readonly metadat
 function plainMetadata(definition: ApiObjectMetadataDefinition): Fields | undefined {
   const fields = definition as unknown as MetadataInternals;
   const added = fields._additionalAttributes;
+  if (typeof added !== 'object') surprise('metadata without `_additionalAttributes`');
   if (definition.toJson !== ApiObjectMetadataDefinition.prototype.toJson || added?.constructor !== Object)
     return undefined;
   const { annotations, finalizers, labels, name, namespace, ownerReferences } = fields;
@@ -96,6 +99,7 @@ function plainMetadata(definition: ApiObjectMetadataDefinition): Fields | undefi
 
 function hasStockResolvers(obj: ApiObject): boolean {
   const { resolvers } = App.of(obj) as { resolvers?: readonly object[] };
+  if (!Array.isArray(resolvers)) surprise('an App without `resolvers`');
   return Array.isArray(resolvers) && resolvers.every((resolver) => STOCK_RESOLVERS.has(resolver.constructor));
 }
 

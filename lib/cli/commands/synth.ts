@@ -44,7 +44,8 @@ export const synth: Command = {
 
 async function run({ flags, args, io }: Context): Promise<number> {
   const shard = shardOf(flags, io);
-  const jobs = jobsOf(flags);
+  // A profile sees one thread.
+  const jobs = flags.profile === true ? 1 : jobsOf(flags);
   const project = await openFleet(args[0], io);
   const issues = check(project);
   throwOnErrors(issues);
