@@ -195,7 +195,7 @@ describe('Argo CD', () => {
     const [time, before] = [now(), (await argo.applications()).map((a) => a.metadata.name)];
     git.commit(files);
     await argo.refresh('hard');
-    await stays(8, async () => {
+    await stays(5, async () => {
       expect(deletions(time)).toEqual([]);
       expect((await argo.applications()).map((a) => a.metadata.name)).toEqual(before);
     });
