@@ -1,4 +1,5 @@
 /** The pipeline in one place: documents → model → rules → plan → files. Commands and FleetApp both stand on it. */
+import { checkArgocd } from './delivery/argocd/check';
 import { FleetError, type Issue, issue, sortIssues, throwOnErrors } from './errors';
 import type { Attachment, Customize } from './fleet/attachments';
 import { at, type FileText } from './fleet/description';
@@ -88,7 +89,9 @@ function concerns(broken: ReadonlySet<string>, { path, clusters }: Issue): boole
 export function check(project: Project, clusters?: readonly ClusterModel[]): readonly Issue[] {
   const { fleet, loaded, broken } = project;
   if (project.partial) return sortIssues(project.issues);
-  const ruled = checkRules(fleet, clusters).filter((i) => !concerns(broken, i));
+  // Delivery is of the fleet as a whole: what one cluster gets does not depend on it.
+  const delivered = clusters === undefined ? checkArgocd(fleet) : [];
+  const ruled = [...checkRules(fleet, clusters), ...delivered].filter((i) => !concerns(broken, i));
   const issues = [...project.issues, ...locate(ruled, loaded.raws)];
   if (loaded.attachments.length === 0 || issues.some((i) => i.severity === 'error')) {
     return sortIssues(withoutAccepted(fleet, issues));

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   render: () => require('./commands/render').render,
   compile: () => require('./commands/compile').compile,
   cmp: () => require('./commands/cmp').cmp,
+  generator: () => require('./commands/generator').generator,
   'who-can': () => require('./commands/who-can').whoCan,
   '_extension-metadata': () => require('./commands/extension').extensionMetadata,
 };

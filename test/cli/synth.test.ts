@@ -16,7 +16,10 @@ function filesIn(directory: string): string[] {
     .filter((path) => !path.startsWith('.') && statSync(join(directory, path)).isFile())
     .sort();
 }
-const clustersIn = (directory: string) => [...new Set(filesIn(directory).map((path) => path.split('/')[1]))];
+const clustersIn = (directory: string) => {
+  const paths = filesIn(directory).filter((path) => path.startsWith('clusters/'));
+  return [...new Set(paths.map((path) => path.split('/')[1]))];
+};
 
 describe('synth', () => {
   it('writes dist, says so on stderr, and then only what changed', () => {
