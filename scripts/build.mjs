@@ -1,5 +1,5 @@
 // Compiles the library (build/lib, CommonJS and types) and bundles the command. build/cli.cjs is what `render` of data runs
-// when all is well; the rest lies in chunks beside it, read when it is first used.
+// when all is well; the rest lies in chunks beside it, read when it is first used. build/cli.cjs.v8 is what V8 made of it.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -14,8 +14,8 @@ const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // Built beside it and put in its place at the end: a mistake in the sources leaves the last build as it was.
-const next = join(root, 'node_modules/.cache/linkerd-fleet/build');
-rmSync(next, { recursive: true, force: true });
+const next = join(root, `node_modules/.cache/linkerd-fleet/build-${process.pid}`);
+process.on('exit', () => rmSync(next, { recursive: true, force: true }));
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
 const arguments_ = [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', next];
 execFileSync(process.execPath, arguments_, { stdio: 'inherit', cwd: root });
@@ -76,3 +76,10 @@ function sourceDigest() {
 
 rmSync(join(root, 'build'), { recursive: true, force: true });
 renameSync(next, join(root, 'build'));
+
+const bundle = join(root, 'build/cli.cjs');
+const fleet = join(root, 'build/warm.json');
+const run = (...line) => execFileSync(process.execPath, line, { cwd: root, stdio: 'pipe' });
+run('bin/linkerd-fleet.js', 'compile', 'fleets/global.ts', '--output', fleet);
+run('scripts/warm.mjs', bundle, fleet, 'eu-1', 'us-1');
+rmSync(fleet);

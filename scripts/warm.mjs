@@ -1,0 +1,19 @@
+// Writes what V8 made of build/cli.cjs in the course of a render, for bin/linkerd-fleet.js to begin with.
+// Usage: node scripts/warm.mjs BUNDLE FLEET CLUSTER…
+import { readFileSync, writeFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { Script } from 'node:vm';
+
+const [filename, fleet, ...clusters] = process.argv.slice(2);
+const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename });
+const module = { exports: {} };
+script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
+
+const nothing = () => {};
+const io = { out: nothing, err: nothing, say: nothing, sign: () => '', progress: nothing, env: {}, cwd: process.cwd() };
+for (const cluster of clusters) {
+  const status = await module.exports.main(['render', fleet, '--cluster', cluster], io);
+  if (status !== 0) throw new Error(`render of ${cluster} ended with ${status}`);
+}
+writeFileSync(`${filename}.v8`, script.createCachedData());
