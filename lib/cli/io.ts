@@ -36,22 +36,27 @@ export const plainSign = (kind: Mark): string => MARKS[kind][0];
 /** The terminal, pipes or files of this process. */
 export function processIo(): Io {
   const { env } = process;
-  const tty = process.stderr.isTTY === true;
-  const colour = tty && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+  // Asked for when something is said: making the stream costs a render that says nothing a few milliseconds.
+  let isTerminal: boolean | undefined;
+  const terminal = () => {
+    isTerminal ??= process.stderr.isTTY === true && env.TERM !== 'dumb';
+    return isTerminal;
+  };
   // A line of progress goes before anything else is said.
   let underway = false;
   const err = (text: string) => {
     write(2, underway ? CLEAR + text : text);
     underway = false;
   };
-  const sign = (kind: Mark) => (colour ? `\u001b[${MARKS[kind][1]}m${MARKS[kind][0]}\u001b[0m` : plainSign(kind));
+  const sign = (kind: Mark) =>
+    terminal() && (env.NO_COLOR ?? '') === '' ? `\u001b[${MARKS[kind][1]}m${MARKS[kind][0]}\u001b[0m` : plainSign(kind);
   return {
     out: (text) => write(1, text),
     err,
     sign,
     say: (kind, text) => err(`${sign(kind)} ${printable(text)}\n`),
     progress: (done, of, what) => {
-      if (!tty || env.TERM === 'dumb') return;
+      if (!terminal()) return;
       write(2, done === of ? CLEAR : `${CLEAR}${bar(done / of)} ${done}/${of} ${printable(what)}`);
       underway = done < of;
     },

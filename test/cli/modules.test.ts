@@ -1,0 +1,67 @@
+/**
+ * What `render` of a fleet as JSON loads: an Argo CD sidecar starts it for each Application, so every module counts. A new one here
+ * is either worth its time on each render, and joins the list, or belongs behind a require() where it is first used.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { json } from './fleets';
+import { BIN, environment, ROOT, workspace } from './process';
+
+const HOOK = `
+const before = new Set(process.moduleLoadList);
+process.on('exit', () => {
+  const builtins = process.moduleLoadList.filter((name) => !before.has(name) && /^NativeModule (?!internal)/.test(name));
+  const answer = { files: Object.keys(require.cache), builtins: builtins.map((name) => name.slice(13)) };
+  require('node:fs').writeFileSync(process.env.LOADED, JSON.stringify(answer));
+});
+`;
+
+interface Loaded {
+  readonly files: readonly string[];
+  readonly builtins: readonly string[];
+}
+
+function loadedBy(args: readonly string[], cwd: string): Loaded {
+  const env = environment({ LOADED: join(cwd, 'loaded.json') });
+  const { status, stderr } = spawnSync(process.execPath, ['-r', join(cwd, 'hook.cjs'), BIN, ...args], { cwd, env });
+  expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: '' });
+  const loaded = JSON.parse(readFileSync(join(cwd, 'loaded.json'), 'utf8')) as Loaded;
+  const files = loaded.files
+    .map((file) => relative(ROOT, file).split(sep).join('/'))
+    .filter((f) => !f.endsWith('hook.cjs'));
+  return { files: files.sort(), builtins: loaded.builtins };
+}
+
+/** Modules of Node that a render may load besides those that node itself does; versions of Node differ in these. */
+const BUILTINS = [
+  'buffer',
+  'crypto',
+  'events',
+  'fs',
+  'path',
+  'stream',
+  'stream/promises',
+  'string_decoder',
+  'util',
+  'url',
+];
+
+describe('render of a fleet as JSON', () => {
+  const cwd = workspace({ 'fleet.json': json(), 'hook.cjs': HOOK });
+
+  it('loads the bundle and nothing else: no cdk8s, no YAML parser, no certificates beyond those of node:crypto', () => {
+    const { files, builtins } = loadedBy(['render', '--cluster', 'west'], cwd);
+    expect(files).toEqual(['bin/linkerd-fleet.js', 'build/cli.cjs']);
+    expect(builtins.filter((name) => !BUILTINS.includes(name))).toEqual([]);
+  });
+
+  it('loads the YAML parser for YAML', () => {
+    const yaml = workspace({ 'fleet.yaml': json(), 'hook.cjs': HOOK });
+    const packages = loadedBy(['render', '--cluster', 'west'], yaml).files.map(
+      (f) => /node_modules\/([^/]+)/.exec(f)?.[1],
+    );
+    expect([...new Set(packages.filter((name) => name !== undefined))]).toEqual(['yaml']);
+  });
+});
