@@ -121,7 +121,8 @@ describe('Argo CD with the plugin', () => {
     await plugin.process.stop();
     rmSync(plugin.socket, { force: true });
     plugin = await server({ ARGOCD_PLUGINSOCKFILEPATH: plugin.sockets });
-    const commit = git.commit({ 'README.md': 'The same fleet.\n' });
+    // The Applications look at commits to this file alone.
+    const commit = git.commit({ 'fleet.json': `${list(documents())}\n` }, 'The same fleet');
     await argo.refresh('hard');
     await settled(commit);
     expect(since(time)).toEqual({});
