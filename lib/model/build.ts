@@ -42,7 +42,8 @@ export function buildLazily(description: Description, inspect: Inspect): Built {
   const levels = fleetLevels(spec, issues);
   const documents = byNameOnce(description.clusters, issues);
   issues.push(...missingTrustDomains([...documents.values()], levels, spec));
-  const members = new Map([...documents].map(([name, d]) => [name, memberOf(d, levels.below(d.spec?.region))]));
+  const members = new Map<string, Member>();
+  for (const [name, d] of documents) members.set(name, memberOf(d, levels.below(d.spec?.region)));
   const resolve = resolver(levels, spec.domain, new Material(description.readFile, issues));
   const clusters = lazyMap([...documents.keys()], (name) => {
     const document = documents.get(name) as ClusterDocument;
@@ -51,7 +52,7 @@ export function buildLazily(description: Description, inspect: Inspect): Built {
     if (unknown !== undefined) issues.push(unknown);
     return resolve(document, members.get(name) as Member);
   });
-  const services = description.services.map(serviceModel).sort(byKey((s) => `${s.namespace}/${s.name}/${s.order}`));
+  const services = sortedBy(description.services.map(serviceModel), (s) => `${s.namespace}/${s.name}/${s.order}`);
   const entries = spec.topology === undefined ? [] : [spec.topology].flat();
   const fleet: FleetModel = Object.freeze({
     name: metadata.name,
@@ -70,7 +71,7 @@ export function buildLazily(description: Description, inspect: Inspect): Built {
 /** Documents of clusters by name, sorted; of two of one name the first. */
 function byNameOnce(clusters: readonly ClusterDocument[], issues: Issue[]): ReadonlyMap<string, ClusterDocument> {
   const documents = new Map<string, ClusterDocument>();
-  for (const document of [...clusters].sort(byKey((d) => d.metadata.name))) {
+  for (const document of sortedBy(clusters, (d) => d.metadata.name)) {
     const { name } = document.metadata;
     if (!documents.has(name)) documents.set(name, document);
     else {
@@ -122,9 +123,11 @@ function argocd(spec: FleetSpec): ArgoCdModel | undefined {
   return spec.argocd && (mergeMaps(ARGOCD, { ...spec.argocd }) as unknown as ArgoCdModel);
 }
 
-function byKey<T>(key: (item: T) => string): (a: T, b: T) => number {
-  return (a, b) => {
-    const [x, y] = [key(a), key(b)];
-    return x < y ? -1 : x > y ? 1 : 0;
-  };
+/** A copy in code-unit order of keys, each worked out once: what `compile` wrote is in order already. */
+function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const keyed = items.map((item) => ({ item, key: key(item) }));
+  if (keyed.some((one, i) => i > 0 && one.key < (keyed[i - 1] as typeof one).key)) {
+    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  }
+  return keyed.map(({ item }) => item);
 }

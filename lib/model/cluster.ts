@@ -152,8 +152,10 @@ export function memberOf({ metadata, spec = {} }: ClusterDocument, { merged }: C
   const network = spec.network ?? merged.network;
   const environment = spec.environment ?? merged.environment;
   const labels: Record<string, string> = { ...merged.labels, ...metadata.labels, ...spec.labels };
-  const fields = { name, region: spec.region, environment, network };
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) labels[key] = value;
+  labels['name'] = name;
+  if (spec.region !== undefined) labels['region'] = spec.region;
+  if (environment !== undefined) labels['environment'] = environment;
+  if (network !== undefined) labels['network'] = network;
   return { name, network, labels };
 }
 
