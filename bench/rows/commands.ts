@@ -18,7 +18,7 @@ import { type Run, run } from '../process';
 import { median, steepest } from '../statistics';
 
 const RENDER = { mesh: 2.5, islands: 1.6 };
-const ROUNDS = { least: 20, most: 30, seconds: 10 };
+const ROUNDS = { least: 20, most: 30, seconds: 6 };
 
 /** One cluster of each shape. */
 export const render: Row = {
@@ -102,7 +102,7 @@ export const check: Row = {
 
 async function checkOnce(bench: Bench, shape: Shape) {
   const command = ours('check', describe(bench, shape));
-  const pairs = await repeat(bench, { least: 7, most: 9, seconds: 10 }, async () => {
+  const pairs = await repeat(bench, { least: 7, most: 9, seconds: 4 }, async () => {
     const own = await run(command, bench.dir);
     return { own, node: await run(NODE, bench.dir) };
   });

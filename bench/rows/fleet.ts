@@ -23,7 +23,7 @@ import { plainCompare, plainWrite, sizeOf } from '../trees';
 
 /** How many times the plain write a first run may take. */
 const MOST = { mesh: 2.5, islands: 4 };
-const ROUNDS = { least: 3, most: 5, seconds: 40 };
+const ROUNDS = { least: 3, most: 5, seconds: 20 };
 const RSS_MB = 256;
 
 /** The rows of both shapes. */
@@ -107,7 +107,7 @@ async function editedRuns(
   first: readonly Pair[],
 ): Promise<{ readonly goal: Goal; readonly runs: readonly Run[] }> {
   const edited = describe(bench, { ...shape, edited: true });
-  const runs = await repeat(bench, { least: 4, most: 6, seconds: 40 }, (i) =>
+  const runs = await repeat(bench, { least: 4, most: 6, seconds: 15 }, (i) =>
     settled(bench, ours('synth', i % 2 === 0 ? edited : fleet, '--out', out)),
   );
   const [own, full] = [median(runs.map(({ ms }) => ms)), median(first.map((pair) => pair.ours.ms))];

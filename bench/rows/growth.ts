@@ -34,7 +34,7 @@ async function firstRun(bench: Bench, clusters: number) {
   const out = join(bench.dir, 'growth');
   const shape = { kind: 'mesh', clusters } as const;
   const fleet = describe(bench, shape);
-  const runs = await repeat(bench, { least: 3, most: 7, seconds: 10 }, async () => {
+  const runs = await repeat(bench, { least: 3, most: 7, seconds: 5 }, async () => {
     await clear(bench, out);
     return settled(bench, ours('synth', fleet, '--out', out));
   });

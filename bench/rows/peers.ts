@@ -90,7 +90,7 @@ async function against(
 ): Promise<{ readonly goal: Goal; readonly theirs: readonly Run[]; readonly mine: readonly Run[] }> {
   const pairs = await repeat(
     bench,
-    { least: job.facts.clusters.length > 200 ? 1 : 2, most: 3, seconds: 20 },
+    { least: job.facts.clusters.length > 200 ? 1 : 2, most: 3, seconds: 10 },
     async () => {
       await clear(bench, out, job.dir);
       prepare(peer, job);
