@@ -53,7 +53,8 @@ describe('render of a fleet as JSON', () => {
 
   it('loads the bundle and nothing else: no cdk8s, no YAML parser, no certificates beyond those of node:crypto', () => {
     const { files, builtins } = loadedBy(['render', '--cluster', 'west'], cwd);
-    expect(files).toEqual(['bin/linkerd-fleet.js', 'build/cli.cjs']);
+    // It runs build/cli.cjs itself, for the sake of compiled code; the chunks beside it would come through require().
+    expect(files).toEqual(['bin/linkerd-fleet.js']);
     expect(builtins.filter((name) => !BUILTINS.includes(name))).toEqual([]);
   });
 
