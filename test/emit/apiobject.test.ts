@@ -16,6 +16,7 @@ import { Construct } from 'constructs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { emitApiObject, emitChart } from '../../lib/emit/apiobject';
+import { surprises } from '../../lib/emit/surprise';
 import { dictionary, key, number, string } from './arbitraries';
 
 const chart = (props?: ConstructorParameters<typeof App>[0]) =>
@@ -159,6 +160,21 @@ describe('an ApiObject', () => {
     Object.assign(obj, { [field]: value });
     expect(timesAsked(obj)).toBe(1);
     expectStock(obj);
+  });
+
+  test('says so, for --verbose to tell, when cdk8s keeps things elsewhere than it did', () => {
+    object({ spec: { a: 1 } });
+    emitApiObject(object());
+    const before = surprises();
+    const moved = object({ spec: { a: 1 } });
+    Object.assign(moved, { patches: undefined, operations: [] });
+    expect(outcome(() => emitApiObject(moved))).toBe(outcome(() => Yaml.stringify(moved.toJson())));
+    expect(surprises()).toEqual([...before, 'an ApiObject without `props` and `patches`']);
+
+    const other = object({ spec: { a: 1 } });
+    Object.assign(App.of(other), { resolvers: undefined });
+    outcome(() => emitApiObject(other));
+    expect(surprises()).toContain('an App without `resolvers`');
   });
 });
 
