@@ -36,9 +36,10 @@ beforeAll(async () => {
 
 const list = (items: readonly Document[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, null, 1);
 
-/** The example; `ledger` is a Service that another team has, and is not there. */
+/** The example, over Secrets that exist; `ledger` is a Service that another team has, and is not there. */
 function documents(podMonitor = false): Document[] {
   const left = example('prod').filter(({ metadata }) => metadata.name !== 'ledger');
+  left.find(({ kind }) => kind === 'Fleet')!.spec.credentials = { existing: {} };
   const eu = left.find(({ metadata }) => metadata.name === 'prod-eu')!;
   if (podMonitor) eu.spec.podMonitor = { labels: { release: 'prometheus' } };
   return left;
