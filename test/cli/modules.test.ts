@@ -40,12 +40,14 @@ const BUILTINS = [
   'crypto',
   'events',
   'fs',
+  'module',
   'path',
   'stream',
   'stream/promises',
   'string_decoder',
   'util',
   'url',
+  'vm',
 ];
 
 describe('render of a fleet as JSON', () => {
