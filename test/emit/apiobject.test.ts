@@ -163,13 +163,10 @@ describe('an ApiObject', () => {
   });
 
   test('says so, for --verbose to tell, when cdk8s keeps things elsewhere than it did', () => {
-    object({ spec: { a: 1 } });
-    emitApiObject(object());
-    const before = surprises();
     const moved = object({ spec: { a: 1 } });
     Object.assign(moved, { patches: undefined, operations: [] });
     expect(outcome(() => emitApiObject(moved))).toBe(outcome(() => Yaml.stringify(moved.toJson())));
-    expect(surprises()).toEqual([...before, 'an ApiObject without `props` and `patches`']);
+    expect(surprises()).toContain('an ApiObject without `props` and `patches`');
 
     const other = object({ spec: { a: 1 } });
     Object.assign(App.of(other), { resolvers: undefined });
