@@ -37,6 +37,7 @@ export interface PushedToken {
 export function pushSecret({ name, namespace, tokenSecret, storeKey }: PushedToken, to: SecretStoreProps): Manifest {
   const property = (secretKey: string) => ({
     match: { secretKey, remoteRef: { remoteKey: storeKey, property: secretKey } },
+    conversionStrategy: 'None' as const,
   });
   return {
     apiVersion: 'external-secrets.io/v1alpha1',
@@ -104,6 +105,12 @@ export function linkCredentials(props: LinkCredentialsProps): readonly Manifest[
   });
 }
 
+/**
+ * What the API server would fill in. A list of a custom resource is one value, so that Argo CD takes a default in it for a
+ * difference, for ever.
+ */
+const DEFAULTS = { conversionStrategy: 'Default', decodingStrategy: 'None', metadataPolicy: 'None' } as const;
+
 type Template = Spec<NonNullable<NonNullable<ExternalSecretSpec['target']>['template']>>;
 
 /** What the Secrets of all Links to one target have in common. */
@@ -157,7 +164,10 @@ function ofTarget({ targetClusterName: target, caBundle, server, ...props }: Tar
 
 function secrets(to: OfTarget, from: OfSource): readonly Manifest[] {
   const data = shared(
-    to.pulled.map(([secretKey, property]) => ({ secretKey, remoteRef: { key: from.storeKey, property } })),
+    to.pulled.map(([secretKey, property]) => ({
+      secretKey,
+      remoteRef: { key: from.storeKey, property, ...DEFAULTS },
+    })),
   );
   const config = shared({ [names.CREDENTIALS_SECRET_KEY]: kubeconfig(to, from.serviceAccount) });
   const secret = (namespace: string, metadata?: Template['metadata']) =>

@@ -20,6 +20,9 @@ interface ExternalSecret {
   };
 }
 
+/** Defaults of the CRD, in a list, where Argo CD would see them as drift. */
+const FILLED_IN = { conversionStrategy: 'Default', decodingStrategy: 'None', metadataPolicy: 'None' };
+
 const STORE: Credentials = { externalSecrets: { store: 'mesh-links' } };
 const seen = (manifests: readonly Manifest[]): ExternalSecret[] => JSON.parse(JSON.stringify(manifests));
 
@@ -82,8 +85,8 @@ describe('the credentials of a Link', () => {
         users: [{ name: 'linkerd-link-west', user: { token: '{{ .token }}' } }],
       });
       expect(secret.spec.data).toEqual([
-        { secretKey: 'token', remoteRef: { key: 'linkerd/links/east/west', property: 'token' } },
-        { secretKey: 'ca', remoteRef: { key: 'linkerd/links/east/west', property: 'ca.crt' } },
+        { secretKey: 'token', remoteRef: { key: 'linkerd/links/east/west', property: 'token', ...FILLED_IN } },
+        { secretKey: 'ca', remoteRef: { key: 'linkerd/links/east/west', property: 'ca.crt', ...FILLED_IN } },
       ]);
     }
   });
