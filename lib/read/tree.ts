@@ -58,7 +58,8 @@ export function readDataFile(root: string, file: string): FileDocuments {
   const { text, bytes, issues } = readFileWithin(root, file);
   if (text === undefined) return { documents: [], bytes, issues };
   const parsed = parseData(text, file);
-  const documents = parsed.documents.flatMap(flatten).map(({ value, line }) => ({ value, file, line }));
+  const documents: RawDocument[] = [];
+  for (const document of parsed.documents) flatten(document, file, documents);
   return { documents, bytes, issues: parsed.issues };
 }
 
@@ -67,12 +68,12 @@ export function parseData(text: string, source: string): Parsed {
   return /\.json$/i.test(source) ? parseJson(text, source) : parseYaml(text, source);
 }
 
-/** The documents in a document: itself, or the elements of the list it is. */
-function flatten(document: ParsedDocument): ParsedDocument[] {
-  const { value, line, itemLines } = document;
+/** Adds the documents in a document: itself, or the elements of the list it is. */
+function flatten({ value, line, itemLines }: ParsedDocument, file: string, into: RawDocument[]): void {
   const items = Array.isArray(value) ? value : listItems(value);
-  if (items === undefined) return value === null ? [] : [document];
-  return items.flatMap((item, i) => flatten({ value: item, line: itemLines?.[i] ?? line }));
+  if (items !== undefined)
+    items.forEach((item, i) => flatten({ value: item, line: itemLines?.[i] ?? line }, file, into));
+  else if (value !== null) into.push({ value, file, line });
 }
 
 function listItems(value: unknown): unknown[] | undefined {
