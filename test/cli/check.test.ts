@@ -142,6 +142,11 @@ describe('findings', () => {
   });
 });
 
+it('a path that is not there is no finding but wrong use', () => {
+  const { status, stdout } = check(['not/there', '-o', 'github'], { cwd: broken });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: expect.stringContaining('title=INPUT_NOT_FOUND') });
+});
+
 describe('machine-readable output', () => {
   it('in the format of linkerd check has one category, and an error text for what fails', () => {
     const { status, stdout } = check(['mesh', '-o', 'json'], { cwd: broken });

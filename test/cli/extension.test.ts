@@ -53,6 +53,7 @@ describe('as an extension of Linkerd', () => {
       categories: [{ checks: [{ result: 'error', error: expect.stringMatching(/^CIDR_HOST_BITS/) }] }],
     });
     const gone = linkerdFleet(AS_LINKERD, { cwd: workspace(), env: { LINKERD_FLEET: '/not/there.json' } });
+    expect(gone.status).toBe(2);
     expect(JSON.parse(gone.stdout)).toMatchObject({
       categories: [{ checks: [{ error: expect.stringMatching(/^INPUT_NOT_FOUND/) }] }],
     });

@@ -68,6 +68,7 @@ async function run({ flags, args, io }: Context): Promise<number> {
     issues = error.issues;
   }
   show(format, issues, { project, path }, io);
+  if (project === undefined && issues.every((i) => i.code === 'INPUT_NOT_FOUND')) return EXIT.failure;
   return issues.some((i) => i.severity === 'error') ? EXIT.findings : EXIT.fine;
 }
 
