@@ -4,7 +4,7 @@ import type { ClusterDocument, ClusterSpec, Gateway, Trust } from '../fleet/spec
 import { CONTROL_PLANE_NAMESPACE, MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, release } from '../linkerd/releases';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, ISSUER, POD_MONITOR } from './defaults';
-import { mergeMaps, mergeSettings, settingPath, withoutStale } from './inherit';
+import { mergeMaps, mergeOwn, settingPath, withoutStale } from './inherit';
 import { type Common, levelsOf, ownSettings } from './levels';
 import type { Material } from './material';
 import type { ClusterModel, GatewayModel, IssuerModel, LinkerdModel, Member, TrustModel } from './types';
@@ -127,8 +127,9 @@ export function resolveCluster(
   const { name } = member;
   const own = ownSettings(document);
   const levels = levelsOf(name, own, common);
-  const merged = mergeSettings(common.merged as Settings, own as Settings);
-  const settings = withoutStale(merged, levels, own as Settings) as ClusterSpec;
+  const said = withoutStale(mergeOwn(common.merged as Settings, own as Settings), levels, own as Settings);
+  // What the cluster does not say is seen behind it: a copy for each cluster costs more than all the rest.
+  const settings: ClusterSpec = Object.assign(Object.create(common.merged), said);
   const draft: Draft = {
     ...shared,
     name,

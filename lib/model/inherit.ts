@@ -31,12 +31,19 @@ export function inherit(levels: readonly Level[]): Record<string, unknown> {
 
 /** The settings of all levels, stale ones among them. */
 export function mergeLevels(levels: readonly Level[]): Record<string, unknown> {
-  return levels.reduce<Record<string, unknown>>((below, level) => mergeSettings(below, level.settings), {});
+  return levels.reduce<Record<string, unknown>>((below, level) => mergeMaps(below, level.settings, WHOLE), {});
 }
 
-/** The settings of one more level over those of the levels below it. */
-export function mergeSettings(below: Plain, above: Plain): Record<string, unknown> {
-  return mergeMaps(below, above, WHOLE);
+/** What one more level says over those below it: its own settings, merged with theirs, and nothing else. */
+export function mergeOwn(below: Plain, above: Plain): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(above)) {
+    const value = above[key];
+    if (value === undefined || key === '__proto__') continue;
+    const old = below[key];
+    out[key] = isPlain(value) && isPlain(old) && !WHOLE.has(key) ? mergeMaps(old, value, WHOLE, key) : value;
+  }
+  return out;
 }
 
 /**
