@@ -1,6 +1,7 @@
 /** What a thread of `crew.ts` runs. */
 import { type MessagePort, workerData } from 'node:worker_threads';
 import type { Orders } from './crew';
+import { fingerprints } from './fingerprint';
 import type { ClusterModel } from './model/types';
 import { open, type Project } from './project';
 import { begin, boardOf, finish } from './sinks/board';
@@ -14,11 +15,12 @@ const { orders, port } = workerData as { orders: Orders; port: MessagePort };
 
 function write(share: Share, project: Project): MatePart {
   const memory: Memory = { file: '', seen: new Map(), changed: false };
-  const clusters = share.clusters.map(({ name, token }) => ({
-    name,
-    token,
-    files: filesOf(project, project.fleet.clusters.get(name) as ClusterModel),
-  }));
+  // Of what is read here, only as much is known as has been asked for.
+  const print = share.remembers ? fingerprints({ ...project, reads }) : undefined;
+  const clusters = share.clusters.map((name) => {
+    const cluster = project.fleet.clusters.get(name) as ClusterModel;
+    return { name, token: print && (() => print(cluster)), files: filesOf(project, cluster) };
+  });
   const disk = openDisk(share.root, share.name);
   const part = writePart(disk, clusters, share, boardOf(share.board), share.remembers ? memory : undefined);
   return { ...part, seen: [...memory.seen] };

@@ -33,7 +33,7 @@ export function writeProject(project: Project, { clusters, jobs = 1, ...options 
     crew: crewOf(project, jobs),
     clusters: selected.map((cluster) => ({
       name: cluster.name,
-      token: token?.(cluster),
+      token: token && (() => token(cluster)),
       files: filesOf(project, cluster),
     })),
     complete: clusters === undefined,

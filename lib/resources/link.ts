@@ -7,7 +7,7 @@ import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, SETTINGS } from '../model/defaul
 import type { ClusterModel } from '../model/types';
 import type { LinkGateway, LinkPlan } from '../plan/types';
 import { releaseTag } from './release-tag';
-import { oneOfEach, remembered } from './remembered';
+import { oneOfEach } from './remembered';
 import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
 
@@ -151,36 +151,60 @@ function probeSpec(gateway: LinkGatewayProps | undefined): Spec<LinkSpec['probeS
 
 /** The Link of one edge of a fleet. Sources that say the same of themselves hold the same object for a target. */
 export function linkManifest({ source, target, gateway, podToPod }: LinkPlan): Manifest {
-  return linkTo(
-    target,
-    sourceProps(source),
-    podToPod,
-    ...(gateway === undefined ? NO_GATEWAY : gatewayInputs(gateway)),
-  );
+  const props = sourceProps(source);
+  let known = links.get(target);
+  if (known === undefined || known.length > KEPT) {
+    known = [];
+    links.set(target, known);
+  }
+  for (const made of known) {
+    if (made.props === props && made.podToPod === podToPod && isSameGateway(made.gateway, gateway))
+      return made.manifest;
+  }
+  const manifest = shared(linkTo(target, props, podToPod, gateway));
+  known.push({ props, podToPod, gateway, manifest });
+  return manifest;
 }
 
-type GatewayInputs = ReturnType<typeof gatewayInputs>;
-const NO_GATEWAY = new Array<undefined>(8).fill(undefined) as unknown as GatewayInputs;
+/** Links to one target that are kept: as many as there are kinds of sources. */
+const KEPT = 32;
+const links = new WeakMap<ClusterModel, MadeLink[]>();
 
-const gatewayInputs = ({ address, port, identity, probe }: LinkGateway) =>
-  [address, port, identity, probe.path, probe.port, probe.period, probe.timeout, probe.failureThreshold] as const;
+interface MadeLink {
+  readonly props: SourceProps;
+  readonly podToPod: boolean;
+  readonly gateway: LinkGateway | undefined;
+  readonly manifest: Manifest;
+}
 
-const linkTo = remembered(
-  (target: ClusterModel, source: SourceProps, podToPod: boolean, ...gateway: GatewayInputs): Manifest => {
-    const [address, port, identity, path, probePort, period, timeout, failureThreshold] = gateway;
-    const probe = { path, port: probePort, period, timeout, failureThreshold };
-    return shared(
-      link({
-        targetClusterName: target.name,
-        targetClusterDomain: target.clusterDomain,
-        targetClusterLinkerdNamespace: target.linkerd.namespace,
-        gateway: address === undefined ? undefined : { address, port, identity, probe },
-        podToPod,
-        ...source,
-      }),
-    );
-  },
-);
+// Every field there is: a new one does not compile until it is compared.
+const GATEWAY = keys({ address: 0, port: 0, identity: 0 } satisfies Record<Exclude<keyof LinkGateway, 'probe'>, 0>);
+const PROBE = keys({ path: 0, port: 0, period: 0, timeout: 0, failureThreshold: 0 } satisfies Record<
+  keyof LinkGateway['probe'],
+  0
+>);
+
+function keys<K extends string>(fields: Readonly<Record<K, 0>>): readonly K[] {
+  return Object.keys(fields) as K[];
+}
+
+function isSameGateway(some: LinkGateway | undefined, other: LinkGateway | undefined): boolean {
+  if (some === undefined || other === undefined) return some === other;
+  for (const key of GATEWAY) if (some[key] !== other[key]) return false;
+  for (const key of PROBE) if (some.probe[key] !== other.probe[key]) return false;
+  return true;
+}
+
+function linkTo(target: ClusterModel, source: SourceProps, podToPod: boolean, gateway?: LinkGateway): Manifest {
+  return link({
+    targetClusterName: target.name,
+    targetClusterDomain: target.clusterDomain,
+    targetClusterLinkerdNamespace: target.linkerd.namespace,
+    gateway,
+    podToPod,
+    ...source,
+  });
+}
 
 type SourceProps = ReturnType<typeof sourceProps>;
 

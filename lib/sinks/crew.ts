@@ -10,8 +10,8 @@ import { type Part, type PartOptions, writePart } from './part';
 export interface Share extends PartOptions {
   readonly root: string;
   readonly name: string;
-  /** The clusters of the run that are to be looked at, in order. */
-  readonly clusters: readonly { readonly name: string; readonly token?: string }[];
+  /** Names of the clusters of the run that are to be looked at, in order. */
+  readonly clusters: readonly string[];
   readonly board: SharedArrayBuffer;
   /** Number of the mate, from 0. */
   readonly mate: number;
@@ -68,6 +68,6 @@ function shareOf(
   mate: number,
   remembers: boolean,
 ): Share {
-  const clusters = todo.map((cluster) => ({ name: cluster.name, token: cluster.token }));
+  const clusters = todo.map((cluster) => cluster.name);
   return { root, name, clusters, board: cells.buffer, mate, remembers, dryRun, force, allowEmpty };
 }

@@ -17,11 +17,12 @@ export interface ClusterFiles {
   /** The name of the cluster and of its directory under `clusters/`. */
   readonly name: string;
   /**
-   * Stands for all that the files follow from: with the same token they are the same, byte for byte.
+   * Stands for all that the files follow from: with the same token they are the same, byte for byte. Asked for only where
+   * it is of use.
    *
    * @default - none: the files are made, and compared with what is on disk
    */
-  readonly token?: string;
+  readonly token?: () => string;
   /** Asked for once, when the cluster's turn comes; not at all for clusters of other shards, or untouched since. */
   readonly files: Iterable<TextFile>;
 }

@@ -83,9 +83,9 @@ export interface Untouched {
 }
 
 /** Whether a cluster's files are what they were when they were compared, and follow from the same. */
-export function untouched(memory: Memory, disk: Disk, name: string, token: string): Untouched | undefined {
+export function untouched(memory: Memory, disk: Disk, name: string, token: () => string): Untouched | undefined {
   const seen = memory.seen.get(name);
-  if (seen?.token !== token) return undefined;
+  if (seen === undefined || seen.token !== token()) return undefined;
   const now = stampsOf(disk, name, seen.paths);
   return now?.digest === seen.stamps ? { files: seen.paths.length, bytes: seen.bytes } : undefined;
 }
@@ -95,10 +95,19 @@ export function untouched(memory: Memory, disk: Disk, name: string, token: strin
  * read has another time of change then. A file system counts time in steps, so what changed in the last two seconds may
  * change once more and look the same: such a cluster is compared again by the next run.
  */
-export function remember(memory: Memory, name: string, token: string, before: Stamps | undefined, bytes: number): void {
+export function remember(
+  memory: Memory,
+  name: string,
+  token: () => string,
+  before: Stamps | undefined,
+  bytes: number,
+): void {
   const isOld = before !== undefined && before.newest < before.at - STEP;
-  if (isOld) memory.seen.set(name, { token, stamps: before.digest, paths: before.paths, bytes });
-  else memory.seen.delete(name);
+  if (!isOld) {
+    memory.changed ||= memory.seen.delete(name);
+    return;
+  }
+  memory.seen.set(name, { token: token(), stamps: before.digest, paths: before.paths, bytes });
   memory.changed = true;
 }
 

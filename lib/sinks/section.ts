@@ -16,7 +16,7 @@ export interface Section {
   readonly inventory: string;
   readonly files: Iterable<TextFile>;
   /** Stands for all that the files follow from. */
-  readonly token?: string;
+  readonly token?: () => string;
   /** What is wrong with a path relative to `base`, in words; `undefined` when nothing is. */
   readonly problem: (path: string) => string | undefined;
 }

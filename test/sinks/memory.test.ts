@@ -17,7 +17,7 @@ function place() {
     const { token = '1', ...others } = options;
     const clusters = Object.entries(trees).map(([name, tree]) => ({
       name,
-      token,
+      token: () => token,
       files: (function* () {
         asked.push(name);
         yield* files(tree);
