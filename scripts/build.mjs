@@ -47,8 +47,8 @@ const options = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // What only some commands need stays outside: a fleet as code brings cdk8s, YAML its parser.
-  external: ['cdk8s', 'constructs', 'tsx', 'tsx/*', 'yaml'],
+  // What only some commands need stays outside: a fleet as code brings cdk8s, YAML its parser, minting its X.509.
+  external: ['@peculiar/x509', 'cdk8s', 'constructs', 'reflect-metadata', 'tsx', 'tsx/*', 'yaml'],
   define: { LINKERD_FLEET_VERSION: JSON.stringify(version), LINKERD_FLEET_BUILD: JSON.stringify(sourceDigest()) },
   // Names stay readable in what a person may have to report.
   minifySyntax: true,

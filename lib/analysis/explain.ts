@@ -10,6 +10,7 @@ import { inherit, isPlain, originOf } from '../model/inherit';
 import type { ClusterModel, FleetModel, Level } from '../model/types';
 import { planCluster } from '../plan/cluster';
 import type { LinkPlan } from '../plan/types';
+import { bundleSha256 } from '../trust';
 
 /** One setting of a cluster. */
 export interface Setting {
@@ -80,6 +81,8 @@ function settings(cluster: ClusterModel, networks: readonly string[]): Setting[]
   );
   const derived: [string, unknown][] = [
     ['trustDomain', cluster.trustDomain],
+    // What pods show as linkerd.io/trust-root-sha256, and trust-manager's ConfigMap as trust.cert-manager.io/hash.
+    ['trust.bundleSha256', cluster.trust.bundle === '' ? 'no anchors' : bundleSha256(cluster.trust.bundle)],
     ['clusterNetworks', networks],
     ['linkerd.chartVersion', cluster.linkerd.chartVersion],
     ['excludedLabels', cluster.excludedLabels],

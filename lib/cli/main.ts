@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   compile: () => require('./commands/compile').compile,
   cmp: () => require('./commands/cmp').cmp,
   generator: () => require('./commands/generator').generator,
+  trust: () => require('./commands/trust').trust,
   'who-can': () => require('./commands/who-can').whoCan,
   '_extension-metadata': () => require('./commands/extension').extensionMetadata,
 };

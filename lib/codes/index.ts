@@ -7,6 +7,7 @@ import { gateways } from './gateways';
 import { generator } from './generator';
 import { identity } from './identity';
 import { input } from './input';
+import { mint } from './mint';
 import { names } from './names';
 import { networks } from './networks';
 import { output } from './output';
@@ -28,6 +29,7 @@ const TABLES = {
   ...policy,
   ...identity,
   ...trust,
+  ...mint,
   ...versions,
   ...values,
   ...constructs,

@@ -128,6 +128,11 @@ export const trust = codes({
     why: 'Identity goes on issuing and linkerd check stays green, but every new proxy refuses its own certificate (NameConstraintViolation) and never becomes ready.',
     fix: 'Issue the issuer for the trust domain of its cluster, or correct the trust domain.',
   },
+  TRUST_CHAIN_ENDS: {
+    allowed: 'chains that stay valid for all of the time that check looks ahead (--window, 14 days)',
+    why: 'From that moment on every new handshake with this issuer fails where that bundle is held, and identity of a cluster whose own chain ends issues nothing more.',
+    fix: 'Issue the issuer again before then; where it is the anchor that ends, add the next one beside it now, and issue by that one.',
+  },
   TRUST_ANCHORS_MISSING: {
     allowed: 'trust.anchors, on the fleet, the region or the cluster',
     why: 'The chart renders an empty bundle without a word: the identity controller exits at start, and no proxy gets a certificate.',

@@ -1,6 +1,7 @@
 import type { Issue } from '../../errors';
-import { FleetError, issue } from '../../errors';
+import { FleetError } from '../../errors';
 import { expiryIssues } from '../../model/rules/trust';
+import { endingChains } from '../../model/rules/trust-window';
 import { check as checkProject, type Project, withoutAccepted } from '../../project';
 import { type Command, type Context, EXIT } from '../command';
 import { CHECK_FLAGS } from '../extension-flags';
@@ -14,6 +15,7 @@ import { junit } from '../output/junit';
 import { linkerdJson } from '../output/linkerd-json';
 import { sarif } from '../output/sarif';
 import { SELECT_FLAGS, selectedClusters } from '../select';
+import { timeOf, windowOf } from '../time';
 import { version } from '../version';
 
 /** The fleet as a whole, nothing written. */
@@ -36,6 +38,11 @@ export const check: Command = {
       help: "format; json is that of linkerd check, short the table, as Linkerd's CLI has it",
     },
     now: { type: 'string', value: 'TIME', help: 'time for certificates, RFC 3339; default: the clock' },
+    window: {
+      type: 'string',
+      value: 'TIME',
+      help: 'how long chains must still hold: 14d unless said otherwise, or 48h',
+    },
     ...SELECT_FLAGS,
     ...CHECK_FLAGS,
   },
@@ -55,8 +62,9 @@ async function run({ flags, args, io }: Context): Promise<number> {
     project = await openFleet(argument, io);
     const clusters = selectedClusters(project, flags);
     const { fleet } = project;
-    const expiring = withoutAccepted(fleet, expiryIssues(fleet, timeOf(flags.now), clusters));
-    issues = [...checkProject(project, clusters), ...expiring];
+    const [now, window] = [timeOf(flags.now), windowOf(flags.window)];
+    const ending = [...expiryIssues(fleet, now, clusters), ...endingChains(fleet, now, window, clusters)];
+    issues = [...checkProject(project, clusters), ...withoutAccepted(fleet, ending)];
   } catch (error) {
     if (!FleetError.is(error)) throw error;
     // `linkerd check` calls us wherever it runs: where there is no fleet there is nothing to say.
@@ -100,15 +108,4 @@ function subject(project: Project | undefined): string {
   if (project === undefined) return 'no fleet to judge';
   const { name, clusters, services } = project.fleet;
   return `fleet ${name}, ${plural(clusters.size, 'cluster')}, ${plural(services.length, 'service')}`;
-}
-
-function timeOf(now: unknown): number {
-  if (now === undefined) return Date.now();
-  const time = Date.parse(String(now));
-  if (Number.isNaN(time)) {
-    throw new FleetError([
-      issue('USAGE', { path: '--now', found: JSON.stringify(now), allowed: 'a time such as 2026-12-31T00:00:00Z' }),
-    ]);
-  }
-  return time;
 }

@@ -87,8 +87,11 @@ function certificateIssues(fleet: FleetModel, clusters: readonly ClusterModel[],
   return merge([...anchors, ...issuers]);
 }
 
-/** Chains by issuer: a certificate that signed no other of the list is an issuer, the others are its possible intermediates. */
-function issuersAmong(certs: readonly Certificate[]): readonly (readonly [Certificate, ...Certificate[]])[] {
+/**
+ * Chains by issuer: a certificate that signed no other of the list is an issuer, the others are its possible
+ * intermediates.
+ */
+export function issuersAmong(certs: readonly Certificate[]): readonly (readonly [Certificate, ...Certificate[]])[] {
   return certs
     .filter(
       (cert) => !certs.some((other) => other.issuerKey === cert.subjectKey && other.issuerKey !== other.subjectKey),
@@ -99,31 +102,42 @@ function issuersAmong(certs: readonly Certificate[]): readonly (readonly [Certif
 /** Issuers under the bundle of their own cluster and of every cluster it is linked with. */
 export const chains: Rule = {
   codes: ['TRUST_CHAIN_BROKEN', 'TRUST_CONSTRAINT_MISMATCH'],
-  check: (fleet, clusters) => {
-    const known = clusters.filter(({ trust }) => trust.issuerCertificates.length > 0 && trust.bundle !== '');
-    const own = known.flatMap((cluster) => underBundle(fleet, cluster, [cluster]));
-    const meets = new Map<string, { issuer: ClusterModel; holders: Set<ClusterModel> }>();
-    const ask = (issuer: ClusterModel, holder: ClusterModel) => {
-      if (issuer.trust.issuerCertificates.length === 0) return;
-      const key = `${issuer.name}\n${idOf(holder)}`;
-      const pair = meets.get(key) ?? { issuer, holders: new Set() };
-      pair.holders.add(holder);
-      meets.set(key, pair);
-    };
-    const idOf = bundleIds();
-    if (groupBy(withNeighbours(fleet, clusters), idOf).size > 1) {
-      for (const { source, target } of edgesOf(fleet, clusters)) {
-        if (!comparable(source, target)) continue;
-        ask(source, target);
-        ask(target, source);
-      }
-    }
-    return merge([
-      ...own,
-      ...[...meets.values()].flatMap(({ issuer, holders }) => underBundle(fleet, issuer, [...holders])),
-    ]);
-  },
+  check: (fleet, clusters) =>
+    merge(meetings(fleet, clusters).flatMap(({ issuer, holders }) => underBundle(fleet, issuer, holders))),
 };
+
+/** A cluster whose issuers are known, and clusters that hold one bundle under which they have to verify. */
+export interface Meeting {
+  readonly issuer: ClusterModel;
+  readonly holders: readonly [ClusterModel, ...ClusterModel[]];
+}
+
+/** Every pair of issuers and bundle that meet: in the cluster itself, and at both ends of its Links where bundles differ. */
+export function meetings(fleet: FleetModel, clusters: readonly ClusterModel[]): readonly Meeting[] {
+  const knows = ({ trust }: ClusterModel) => trust.issuerCertificates.length > 0;
+  const own = clusters.filter((cluster) => knows(cluster) && cluster.trust.bundle !== '');
+  const idOf = bundleIds();
+  const met = new Map<string, { issuer: ClusterModel; holders: Set<ClusterModel> }>();
+  const meet = (issuer: ClusterModel, holder: ClusterModel) => {
+    if (!knows(issuer)) return;
+    const key = `${issuer.name}\n${idOf(holder)}`;
+    const pair = met.get(key) ?? { issuer, holders: new Set() };
+    pair.holders.add(holder);
+    met.set(key, pair);
+  };
+  if (groupBy(withNeighbours(fleet, clusters), idOf).size > 1) {
+    for (const { source, target } of edgesOf(fleet, clusters)) {
+      if (!comparable(source, target)) continue;
+      meet(source, target);
+      meet(target, source);
+    }
+  }
+  const others = [...met.values()].map(({ issuer, holders }) => ({
+    issuer,
+    holders: [...holders] as unknown as Meeting['holders'],
+  }));
+  return [...own.map((issuer): Meeting => ({ issuer, holders: [issuer] })), ...others];
+}
 
 /** The issuers of a cluster under the bundle that all `holders` have. */
 function underBundle(fleet: FleetModel, cluster: ClusterModel, holders: readonly ClusterModel[]): Issue[] {
