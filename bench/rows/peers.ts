@@ -43,6 +43,7 @@ export const peers: Row = {
         own.push(...mine);
         lines.push([peer.name, String(clusters), tool.version, ...timesOf(theirs), peer.how]);
       }
+      if (own.length === 0) continue;
       lines.push([
         'linkerd-fleet',
         String(clusters),
