@@ -21,12 +21,14 @@ export function late(root, chunks, own) {
         const module = resolve(dirname(importer), path);
         const found = [module, resolve(module, 'index')].find((name) => chunkOf.has(name));
         if (found === undefined || kind === 'entry-point') return undefined;
-        return { path: found, namespace: 'late', pluginData: { chunk: chunkOf.get(found) } };
+        // The path shows in the bundle: relative, so that it is the same wherever it is built.
+        return { path: relative(root, found), namespace: 'late', pluginData: { chunk: chunkOf.get(found) } };
       });
       build.onLoad({ filter: /./, namespace: 'late' }, ({ path, pluginData: { chunk } }) => {
-        const getters = exportsOf(path).map((name) => `get ${name}() { return chunk().${name}; },`);
+        const module = resolve(root, path);
+        const getters = exportsOf(module).map((name) => `get ${name}() { return chunk().${name}; },`);
         const contents = `
-          const chunk = () => require('./${chunk}.cjs').${variable(root, path)};
+          const chunk = () => require('./${chunk}.cjs').${variable(root, module)};
           module.exports = { ${getters.join(' ')} };`;
         return { contents, loader: 'js' };
       });
