@@ -14,8 +14,9 @@
  * - `project` is no template: no cluster.json, and no answer of a server, can move an Application to another project.
  *
  * There are no `ignoreDifferences`: with server-side apply, what others write into an object is no difference (the caBundle
- * that cert-manager injects into webhooks, tokens in account Secrets, status), and the charts render alike every time. To
- * ignore the caBundle would keep one that is given in values from ever being replaced.
+ * that cert-manager injects into webhooks, tokens in account Secrets, status), and the charts render alike every time. Lists
+ * of custom resources are compared whole: what the API server would fill into them is written here. To ignore the caBundle
+ * would keep one that is given in values from ever being replaced.
  */
 import type {
   ApplicationSetSpecTemplateSpec,
@@ -34,9 +35,9 @@ import { isRolling, strategy } from './strategy';
 /**
  * The ApplicationSet of a component, in namespace `argocd.namespace`.
  *
- * @param order sync wave among the ApplicationSets, for an Application over `argocd/`: the next is created when all
- * Applications of the one before are healthy. Afterwards they go on side by side, and a cluster that is added gets all its
- * Applications at once.
+ * @param order sync wave among the ApplicationSets, for an Application over `argocd/`. It says in which order they are created
+ * and no more: Argo CD 3.2 calls a new ApplicationSet healthy before its Applications have begun, and the next follows within
+ * seconds. What makes a component wait for another is that Applications retry.
  */
 export function applicationSet(fleet: FleetModel, argocd: ArgoCdModel, component: Component, order: number): Manifest {
   const delivery = deliveryOf(fleet);
