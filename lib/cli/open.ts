@@ -17,7 +17,7 @@ export async function openFleet(argument: string | undefined, io: Io): Promise<P
 /** The same, read and not yet understood. @throws FleetError */
 export async function loadFleet(argument: string | undefined, io: Io): Promise<Loaded> {
   const path = fleetPath(argument, io);
-  return load(path, argument ?? relative(io.cwd, path));
+  return loadAt(path, argument ?? relative(io.cwd, path));
 }
 
 /** Where the fleet is that `argument` names, or the one of the working directory. @throws FLEET_NOT_NAMED */
@@ -25,7 +25,8 @@ export function fleetPath(argument: string | undefined, io: Io): string {
   return argument === undefined ? findFleet(io.cwd) : resolve(io.cwd, argument);
 }
 
-async function load(path: string, shown: string): Promise<Loaded> {
+/** The description at `path`, named `shown` in issues. @throws FleetError */
+export async function loadAt(path: string, shown: string): Promise<Loaded> {
   if (!existsSync(path)) throw new FleetError([issue('INPUT_NOT_FOUND', { path: shown, found: 'nothing there' })]);
   if (CODE.has(extname(path))) {
     const { loadCode } = require('./load-code') as typeof import('./load-code');

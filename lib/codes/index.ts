@@ -14,6 +14,7 @@ import { output } from './output';
 import { policy } from './policy';
 import { services } from './services';
 import { topology } from './topology';
+import { transition } from './transition';
 import { trust } from './trust';
 import { usage } from './usage';
 import { values } from './values';
@@ -30,6 +31,7 @@ const TABLES = {
   ...identity,
   ...trust,
   ...mint,
+  ...transition,
   ...versions,
   ...values,
   ...constructs,

@@ -22,6 +22,11 @@ export const usage = codes({
     why: 'The description is code and it threw.',
     fix: 'Mend the file at that place.',
   },
+  BASE_UNREADABLE: {
+    allowed: 'a commit, branch or tag of the Git repository that the description is in',
+    why: 'Without the earlier fleet nothing can be said about the step from it to this one.',
+    fix: 'Fetch it (in CI a shallow clone lacks it: fetch-depth: 0), or correct the name.',
+  },
   USAGE: {
     allowed: 'the commands and flags that --help lists',
     why: 'A flag that is not understood might be one that keeps something from being written.',

@@ -1,8 +1,10 @@
+import { transitionIssues } from '../../analysis/transition';
 import type { Issue } from '../../errors';
 import { FleetError } from '../../errors';
 import { expiryIssues } from '../../model/rules/trust';
 import { endingChains } from '../../model/rules/trust-window';
 import { check as checkProject, type Project, withoutAccepted } from '../../project';
+import { openBase } from '../base';
 import { type Command, type Context, EXIT } from '../command';
 import { CHECK_FLAGS } from '../extension-flags';
 import { plainSign } from '../io';
@@ -27,6 +29,7 @@ export const check: Command = {
     ['linkerd-fleet check fleets/prod.ts', 'everything that is wrong, with the fix'],
     ['linkerd-fleet check fleet.yaml -o sarif > fleet.sarif', 'for code scanning'],
     ['linkerd-fleet check --now 2026-12-31T00:00:00Z', 'what will have expired by then'],
+    ['linkerd-fleet check fleet --base origin/main', 'whether the step from that commit to the working tree is safe'],
     ['LINKERD_FLEET=/srv/mesh/fleet.json linkerd check', "as part of Linkerd's own check, wherever it is run"],
   ],
   flags: {
@@ -43,6 +46,7 @@ export const check: Command = {
       value: 'TIME',
       help: 'how long chains must still hold: 14d unless said otherwise, or 48h',
     },
+    base: { type: 'string', value: 'REF', help: 'commit to come from: is the step from its fleet to this one safe?' },
     ...SELECT_FLAGS,
     ...CHECK_FLAGS,
   },
@@ -64,7 +68,9 @@ async function run({ flags, args, io }: Context): Promise<number> {
     const { fleet } = project;
     const [now, window] = [timeOf(flags.now), windowOf(flags.window)];
     const ending = [...expiryIssues(fleet, now, clusters), ...endingChains(fleet, now, window, clusters)];
-    issues = [...checkProject(project, clusters), ...withoutAccepted(fleet, ending)];
+    const steps =
+      flags.base === undefined ? [] : transitionIssues((await openBase(path, String(flags.base))).fleet, fleet);
+    issues = [...checkProject(project, clusters), ...withoutAccepted(fleet, [...ending, ...steps])];
   } catch (error) {
     if (!FleetError.is(error)) throw error;
     // `linkerd check` calls us wherever it runs: where there is no fleet there is nothing to say.
@@ -72,13 +78,16 @@ async function run({ flags, args, io }: Context): Promise<number> {
       io.out(linkerdJson([]));
       return EXIT.fine;
     }
-    if (error.issues.every((i) => i.code === 'USAGE' || i.code === 'FLEET_NOT_NAMED')) throw error;
+    if (error.issues.every(({ code }) => WRONG_USE.has(code))) throw error;
     issues = error.issues;
   }
   show(format, issues, { project, path }, io);
   if (project === undefined && issues.every((i) => i.code === 'INPUT_NOT_FOUND')) return EXIT.failure;
   return issues.some((i) => i.severity === 'error') ? EXIT.findings : EXIT.fine;
 }
+
+/** What keeps from looking at the fleet, and is no finding about it. */
+const WRONG_USE = new Set<Issue['code']>(['USAGE', 'FLEET_NOT_NAMED', 'BASE_UNREADABLE']);
 
 /** What was checked, and where it is. */
 interface Checked {

@@ -1,0 +1,112 @@
+/** Whether a fleet can become the next one without an outage of trust: a rule about two fleets, where rules know one. */
+import { type Issue, issue } from '../errors';
+import { list, merge, pathOf } from '../model/rules/report';
+import { issuersAmong } from '../model/rules/trust';
+import type { ClusterModel, FleetModel } from '../model/types';
+import { failingMixes, type Holding, type Mix, type Step } from './transition-mixes';
+
+/**
+ * Everything that would be refused during the step from one fleet to the next: trust domains that change, and mixes of old and new
+ * issuers and bundles that do not verify, of each cluster with itself and with the other end of each Link of either fleet.
+ */
+export function transitionIssues(before: FleetModel, after: FleetModel): Issue[] {
+  return merge([...trustDomains(before, after), ...pairs(before, after).flatMap((pair) => pairIssues(pair, after))]);
+}
+
+function trustDomains(before: FleetModel, after: FleetModel): Issue[] {
+  return [...after.clusters.values()].flatMap((cluster) => {
+    const { trustDomain } = before.clusters.get(cluster.name) ?? cluster;
+    if (trustDomain === cluster.trustDomain) return [];
+    const found = `${cluster.trustDomain}, which was ${trustDomain}`;
+    const path = pathOf(after, cluster, ['trustDomain']);
+    return [issue('TRUST_DOMAIN_CHANGED', { path, found, clusters: [cluster.name] })];
+  });
+}
+
+/** One cluster before and after. */
+interface Ends {
+  readonly name: string;
+  readonly before?: ClusterModel;
+  readonly after?: ClusterModel;
+}
+
+/** A cluster and one that it meets, which may be itself; each order of two. */
+type Pair = readonly [issuer: Ends, holder: Ends];
+
+function pairs(before: FleetModel, after: FleetModel): readonly Pair[] {
+  const names = [...new Set([...before.clusters.keys(), ...after.clusters.keys()])].sort();
+  const ends = new Map(
+    names.map((name): [string, Ends] => [
+      name,
+      { name, before: before.clusters.get(name), after: after.clusters.get(name) },
+    ]),
+  );
+  const changes = new Set(names.filter((name) => isChanged(ends.get(name)!)));
+  const met = new Map<string, Pair>();
+  const meet = (a: string, b: string) => {
+    // Without a change at either end there is nothing new about a pair; a new Link between them is checked as it is.
+    if (!changes.has(a) && !changes.has(b)) return;
+    met.set(`${a}\n${b}`, [ends.get(a)!, ends.get(b)!]).set(`${b}\n${a}`, [ends.get(b)!, ends.get(a)!]);
+  };
+  for (const name of names) meet(name, name);
+  for (const { clusters, topology } of [before, after]) {
+    for (const source of clusters.values()) {
+      for (const { target } of topology.targets(source)) meet(source.name, target.name);
+    }
+  }
+  return [...met.values()];
+}
+
+function isChanged({ before, after }: Ends): boolean {
+  if (before === undefined || after === undefined) return true;
+  const issuers = ({ trust }: ClusterModel) => trust.issuerCertificates.map((cert) => cert.fingerprint).join();
+  return before.trust.bundle !== after.trust.bundle || issuers(before) !== issuers(after);
+}
+
+function pairIssues([issuer, holder]: Pair, fleet: FleetModel): Issue[] {
+  const cluster = issuer.after ?? issuer.before!;
+  const path = pathOf(fleet, holder.after ?? cluster, ['trust', 'anchors']);
+  const clusters = [...new Set([issuer.name, holder.name])];
+  if (!isKnown(issuer)) {
+    const gone = removed(holder);
+    if (gone.length === 0) return [];
+    const found = `${list(gone)} removed from the bundle of ${holder.name}; the issuer of ${issuer.name} is not known`;
+    return [issue('TRUST_STEP_UNKNOWN', { path, found, clusters })];
+  }
+  return failingMixes(stepOf(issuer), stepOf(holder)).map((mix) =>
+    issue('TRUST_STEP_UNSAFE', { path, found: said(mix, issuer.name, holder.name), fix: ORDER[mix], clusters }),
+  );
+}
+
+const said = (mix: Mix, issuer: string, holder: string): string => {
+  const [which, under] = mix.split(' issuer under the ') as [string, string];
+  return `the ${which} issuer of ${issuer} does not verify under the ${under} of ${holder}`;
+};
+
+/** The order that is safe, by what fails: see `staged`. */
+const ORDER: Readonly<Record<Mix, string>> = {
+  'new issuer under the old bundle':
+    'First distribute: the old and the new anchors in every bundle, the issuers as they are. When every meshed pod and control plane has been restarted, issue.',
+  'old issuer under the new bundle':
+    'First issue by the new anchor with both anchors in every bundle. When no workload certificate of the old issuer is left (24h, or a restart of every meshed pod), retire the old anchor.',
+};
+
+const isKnown = ({ before, after }: Ends): boolean =>
+  [before, after].every((cluster) => cluster === undefined || cluster.trust.issuerCertificates.length > 0);
+
+function removed({ before, after }: Ends): readonly string[] {
+  if (before === undefined || after === undefined) return [];
+  const kept = new Set(after.trust.anchors.map((cert) => cert.fingerprint));
+  return before.trust.anchors.filter((cert) => !kept.has(cert.fingerprint)).map((cert) => cert.subject);
+}
+
+const stepOf = ({ before, after }: Ends): Step => ({
+  before: before && holdingOf(before),
+  after: after && holdingOf(after),
+});
+
+const holdingOf = ({ trust, trustDomain, linkerd }: ClusterModel): Holding => ({
+  bundle: trust.anchors,
+  issuers: issuersAmong(trust.issuerCertificates),
+  names: { linkerdNamespace: linkerd.namespace, trustDomain },
+});

@@ -1,0 +1,156 @@
+import { X509Certificate } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { transitionIssues } from '../../lib/analysis/transition';
+import { failingMixes, type Holding, type Step, staged } from '../../lib/analysis/transition-mixes';
+import type { ClusterSpec } from '../../lib/fleet/spec';
+import { buildTestFleet } from '../model/fixtures';
+import { CA, type Minted, type OpenSSL, openssl } from './openssl';
+
+const NAMES = { linkerdNamespace: 'linkerd', trustDomain: 'x.mesh.example.com' };
+
+let o: OpenSSL;
+let anchors: Minted[];
+let issuers: Minted[];
+beforeAll(() => {
+  o = openssl();
+  anchors = ['a', 'b', 'c'].map((cn) => o.mint({ cn: `root ${cn}`, ext: CA(1) }));
+  issuers = anchors.map((by, i) => o.mint({ cn: `issuer ${i}`, by, ext: CA(0) }));
+});
+afterAll(() => o.close());
+
+/** A cluster as numbers of anchors and issuers. */
+interface Drawn {
+  readonly bundle: readonly number[];
+  readonly issuers: readonly number[];
+}
+const some = fc.uniqueArray(fc.nat(2), { minLength: 1, maxLength: 3 });
+const drawn: fc.Arbitrary<Drawn> = fc.record({ bundle: some, issuers: some });
+const step = fc.record({ before: fc.option(drawn, { nil: undefined }), after: fc.option(drawn, { nil: undefined }) });
+
+const holding = (d: Drawn | undefined): Holding | undefined =>
+  d && {
+    bundle: d.bundle.map((i) => anchors[i]!.cert),
+    issuers: d.issuers.map((i) => [issuers[i]!.cert]),
+    names: NAMES,
+  };
+const stepOf = (s: { before?: Drawn; after?: Drawn }): Step => ({ before: holding(s.before), after: holding(s.after) });
+
+/** Asked of OpenSSL in Node: whether each issuer carries the signature of some anchor. */
+const signed = new Map<string, boolean>();
+function accepted(issuer: Holding, holder: Holding): boolean {
+  return issuer.issuers.every(([leaf]) =>
+    holder.bundle.some((anchor) => {
+      const key = `${leaf!.fingerprint} ${anchor.fingerprint}`;
+      const known = signed.get(key);
+      if (known !== undefined) return known;
+      const [child, parent] = [new X509Certificate(leaf!.der), new X509Certificate(anchor.der)];
+      const verdict = child.checkIssued(parent) && child.verify(parent.publicKey);
+      signed.set(key, verdict);
+      return verdict;
+    }),
+  );
+}
+
+/** Every state of the one end with every state of the other, but those that are no mix. */
+function oracle(issuer: Step, holder: Step): boolean {
+  const both = (s: Step) => [s.before, s.after].filter((h) => h !== undefined);
+  const now = issuer.before && holder.before && !accepted(issuer.before, holder.before);
+  if (now) return true;
+  return both(issuer).every((i) =>
+    both(holder).every((h) => {
+      const mixed = (i === issuer.before) !== (h === holder.before);
+      return !mixed || accepted(i, h);
+    }),
+  );
+}
+
+describe('a step', () => {
+  it('is safe when, and only when, every mix verifies', () => {
+    let unsafe = 0;
+    fc.assert(
+      fc.property(step, step, (a, b) => {
+        const [issuer, holder] = [stepOf(a), stepOf(b)];
+        const safe = oracle(issuer, holder);
+        if (!safe) unsafe++;
+        expect(failingMixes(issuer, holder).length === 0).toBe(safe);
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(unsafe).toBeGreaterThan(1000);
+  });
+
+  it('that is not safe is safe in three, wherever both ends verify before and after', () => {
+    const whole = fc.record({ before: drawn, after: drawn });
+    let asked = 0;
+    fc.assert(
+      fc.property(whole, whole, (a, b) => {
+        const [issuer, holder] = [stepOf(a), stepOf(b)];
+        if (!accepted(issuer.before!, holder.before!) || !accepted(issuer.after!, holder.after!)) return;
+        asked++;
+        const [i, h] = [staged(issuer)!, staged(holder)!];
+        const states = (s: Step, t: typeof i) => [s.before!, t.distribute, t.issue, t.retire];
+        const [from, to] = [states(issuer, i), states(holder, h)];
+        for (const n of [0, 1, 2]) {
+          const at = (list: readonly Holding[]): Step => ({ before: list[n], after: list[n + 1] });
+          expect(oracle(at(from), at(to))).toBe(true);
+          expect(failingMixes(at(from), at(to))).toEqual([]);
+        }
+      }),
+      { numRuns: 5000 },
+    );
+    expect(asked).toBeGreaterThan(500);
+  });
+});
+
+describe('from one fleet to the next', () => {
+  const trust = (bundle: readonly number[], ...by: number[]): ClusterSpec => ({
+    trust: { anchors: bundle.map((i) => anchors[i]!.pem), issuerCertificates: by.map((i) => issuers[i]!.pem) },
+  });
+  const fleet = (clusters: Readonly<Record<string, ClusterSpec>>) =>
+    buildTestFleet({ fleet: { topology: { fullMesh: {} } }, clusters }).fleet;
+  const told = (before: Record<string, ClusterSpec>, after: Record<string, ClusterSpec>) =>
+    transitionIssues(fleet(before), fleet(after)).map((i) => `${i.code} ${i.clusters.join(' ')}: ${i.found}`);
+  const everywhere = (spec: ClusterSpec) => ({ x: spec, y: spec });
+
+  it('the stages of a rotation are safe, and each that is left out is refused', () => {
+    const steady = everywhere(trust([0], 0));
+    const both = everywhere(trust([0, 1], 0));
+    const issued = everywhere(trust([0, 1], 1));
+    const retired = everywhere(trust([1], 1));
+    expect([told(steady, both), told(both, issued), told(issued, retired)]).toEqual([[], [], []]);
+    expect(told(steady, issued)[0]).toContain('the new issuer of x does not verify under the old bundle of x');
+    expect(told(both, retired)[0]).toContain('the old issuer of x does not verify under the new bundle of x');
+    expect(transitionIssues(fleet(steady), fleet(retired)).map((i) => i.fix.split(':')[0])).toContain(
+      'First distribute',
+    );
+  });
+
+  it('sees one cluster ahead of the others, and one that joins', () => {
+    expect(told({ x: trust([0], 0), y: trust([0, 1], 0) }, { x: trust([0, 1], 0), y: trust([0, 1], 1) })).toEqual([
+      'TRUST_STEP_UNSAFE x y: the new issuer of y does not verify under the old bundle of x',
+    ]);
+    expect(told({ x: trust([0], 0) }, { x: trust([0, 1], 0), y: trust([0, 1], 1) })).toEqual([
+      'TRUST_STEP_UNSAFE x y: the new issuer of y does not verify under the old bundle of x',
+    ]);
+  });
+
+  it('refuses another trust domain for a cluster that is there', () => {
+    const renamed = { x: { ...trust([0], 0), trustDomain: 'other.example.com' }, y: trust([0], 0) };
+    expect(told(everywhere(trust([0], 0)), renamed)).toEqual([
+      'TRUST_DOMAIN_CHANGED x: other.example.com, which was x.mesh.example.com',
+    ]);
+  });
+
+  it('warns of an anchor that goes while issuers are not known, and says nothing where nothing changes', () => {
+    expect(told({ x: trust([0, 1]) }, { x: trust([1]) })).toEqual([
+      'TRUST_STEP_UNKNOWN x: CN=root a removed from the bundle of x; the issuer of x is not known',
+    ]);
+    expect(told({ x: trust([0]) }, { x: trust([0, 1]) })).toEqual([]);
+    expect(told(everywhere(trust([0], 0)), everywhere(trust([0], 0)))).toEqual([]);
+  });
+
+  it('does not stand in the way of mending what is broken', () => {
+    expect(told({ x: trust([1], 0) }, { x: trust([0], 0) })).toEqual([]);
+  });
+});
