@@ -6,6 +6,7 @@ import { parseCidr } from '../../net';
 import { identityOf, isPort, podsOf, policyPorts, type Reach, reachOf } from '../policy';
 import { selects } from '../selector';
 import type { ClusterModel, FleetModel, ServiceModel } from '../types';
+import { perFleet, remember } from './memo';
 import { byName, isOn, isWhole, nameOf, servicesOn } from './placement';
 import { list, meant, namesOf } from './report';
 import type { Rule } from './rule';
@@ -70,18 +71,32 @@ export const policyPaths: Rule = {
     servicesOn(fleet, clusters).flatMap((service) => {
       if (!service.spec.allow?.length) return [];
       const members = clusters.filter((cluster) => isOn(fleet, service, cluster));
-      const reach = new Map(members.map((member) => [member, reachOf(fleet, service, member)]));
       const all = isWhole(fleet, clusters);
-      return meshedEntries(service).flatMap(({ entry, path }) => [
-        ...(all ? unreachable(fleet, service, entry, path, reach) : []),
-        ...hidden(service, entry, path, reach),
-        ...ownGateways(entry, path, members),
-        ...indistinct(entry, path, reach),
-      ]);
+      let known: ReachOfMembers | undefined;
+      return meshedEntries(service).flatMap(({ entry, path }) => {
+        const open = ownGateways(entry, path, members);
+        // Clusters not named: whoever calls is let in, and nobody is left out.
+        if (entry.clusters === undefined) return open;
+        known ??= reachOfMembers(fleet, service, members);
+        return [
+          ...(all ? unreachable(fleet, service, entry, path, known) : []),
+          ...hidden(service, entry, path, known),
+          ...open,
+          ...indistinct(entry, path, known),
+        ];
+      });
     }),
 };
 
 type ReachOfMembers = ReadonlyMap<ClusterModel, readonly Reach[]>;
+
+const reaches = perFleet(() => new Map<string, Map<ClusterModel, readonly Reach[]>>());
+
+/** Services that are exported and federated alike are reached alike. */
+function reachOfMembers(fleet: FleetModel, service: ServiceModel, members: readonly ClusterModel[]): ReachOfMembers {
+  const alike = remember(reaches(fleet), `${service.exported} ${service.federated}`, () => new Map());
+  return new Map(members.map((member) => [member, remember(alike, member, () => reachOf(fleet, service, member))]));
+}
 
 function meshedEntries({ spec, at }: ServiceModel): readonly { readonly entry: Callers; readonly path: string }[] {
   return (spec.allow ?? []).flatMap((entry, i) =>
@@ -97,7 +112,6 @@ function unreachable(
   path: string,
   reach: ReachOfMembers,
 ): Issue[] {
-  if (entry.clusters === undefined) return [];
   const reached = new Set([...reach.values()].flatMap((list) => list.map(({ cluster }) => cluster)));
   const lost = [...fleet.clusters.values()].filter((c) => selects(entry.clusters, c) && !reached.has(c));
   if (lost.length === 0) return [];
@@ -110,7 +124,7 @@ function hidden(service: ServiceModel, entry: Callers, path: string, reach: Reac
   if (entry.throughGateway) return [];
   const pairs = [...reach].flatMap(([member, list]) =>
     list
-      .filter((r) => r.path === 'gateway' && entry.clusters !== undefined && selects(entry.clusters, r.cluster))
+      .filter((r) => r.path === 'gateway' && selects(entry.clusters, r.cluster))
       .map(({ cluster }) => ({ member, cluster })),
   );
   if (pairs.length === 0) return [];
@@ -138,7 +152,6 @@ function coversGateway({ serviceAccount, namespace }: Callers, { linkerd }: Clus
 
 /** Clusters left out whose callers have the identity of those let in. */
 function indistinct(entry: Callers, path: string, reach: ReachOfMembers): Issue[] {
-  if (entry.clusters === undefined) return [];
   const known = new Map<ClusterModel, ClusterModel>();
   for (const list of reach.values()) {
     const seen = list.filter((r) => r.path !== 'gateway').map(({ cluster }) => cluster);
