@@ -37,13 +37,3 @@ export function failingMixes(issuer: Step, holder: Step): readonly Mix[] {
 
 const accepted = ({ issuers, names }: Holding, { bundle }: Holding): boolean =>
   issuers.every((chain) => verifies(chain, bundle, names));
-
-/** A stage of the way from what is held before to what is held after. */
-export type Stage = 'distribute' | 'issue' | 'retire';
-
-/** What a cluster holds at the end of each stage: first all anchors, then the new issuers, then the new anchors alone. */
-export function staged({ before, after }: Step): Readonly<Record<Stage, Holding>> | undefined {
-  if (before === undefined || after === undefined) return undefined;
-  const all = [...new Map([...before.bundle, ...after.bundle].map((cert) => [cert.fingerprint, cert])).values()];
-  return { distribute: { ...before, bundle: all }, issue: { ...after, bundle: all }, retire: after };
-}

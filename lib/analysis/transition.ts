@@ -1,8 +1,9 @@
 /** Whether a fleet can become the next one without an outage of trust: a rule about two fleets, where rules know one. */
 import { type Issue, issue } from '../errors';
-import { list, merge, pathOf } from '../model/rules/report';
+import { list, merge, namesOf, pathOf } from '../model/rules/report';
 import { issuersAmong } from '../model/rules/trust';
 import type { ClusterModel, FleetModel } from '../model/types';
+import { bundleSha256 } from '../trust';
 import { failingMixes, type Holding, type Mix, type Step } from './transition-mixes';
 
 /**
@@ -10,7 +11,7 @@ import { failingMixes, type Holding, type Mix, type Step } from './transition-mi
  * issuers and bundles that do not verify, of each cluster with itself and with the other end of each Link of either fleet.
  */
 export function transitionIssues(before: FleetModel, after: FleetModel): Issue[] {
-  return merge([...trustDomains(before, after), ...pairs(before, after).flatMap((pair) => pairIssues(pair, after))]);
+  return merge([...trustDomains(before, after), ...meetings(before, after).flatMap((one) => stepIssues(one, after))]);
 }
 
 function trustDomains(before: FleetModel, after: FleetModel): Issue[] {
@@ -30,10 +31,13 @@ interface Ends {
   readonly after?: ClusterModel;
 }
 
-/** A cluster and one that it meets, which may be itself; each order of two. */
-type Pair = readonly [issuer: Ends, holder: Ends];
+/** A cluster, and those among which it meets that hold the same bundles before and after; it may be one of them. */
+interface Meeting {
+  readonly issuer: Ends;
+  readonly holders: Set<Ends>;
+}
 
-function pairs(before: FleetModel, after: FleetModel): readonly Pair[] {
+function meetings(before: FleetModel, after: FleetModel): readonly Meeting[] {
   const names = [...new Set([...before.clusters.keys(), ...after.clusters.keys()])].sort();
   const ends = new Map(
     names.map((name): [string, Ends] => [
@@ -42,20 +46,30 @@ function pairs(before: FleetModel, after: FleetModel): readonly Pair[] {
     ]),
   );
   const changes = new Set(names.filter((name) => isChanged(ends.get(name)!)));
-  const met = new Map<string, Pair>();
-  const meet = (a: string, b: string) => {
+  const bundles = new Map(names.map((name) => [name, bundlesOf(ends.get(name)!)]));
+  const met = new Map<string, Meeting>();
+  const meet = (issuer: string, holder: string) => {
     // Without a change at either end there is nothing new about a pair; a new Link between them is checked as it is.
-    if (!changes.has(a) && !changes.has(b)) return;
-    met.set(`${a}\n${b}`, [ends.get(a)!, ends.get(b)!]).set(`${b}\n${a}`, [ends.get(b)!, ends.get(a)!]);
+    if (!changes.has(issuer) && !changes.has(holder)) return;
+    const key = `${issuer}\n${bundles.get(holder)}`;
+    const meeting = met.get(key) ?? { issuer: ends.get(issuer)!, holders: new Set() };
+    meeting.holders.add(ends.get(holder)!);
+    met.set(key, meeting);
   };
   for (const name of names) meet(name, name);
   for (const { clusters, topology } of [before, after]) {
     for (const source of clusters.values()) {
-      for (const { target } of topology.targets(source)) meet(source.name, target.name);
+      for (const { target } of topology.targets(source)) {
+        meet(source.name, target.name);
+        meet(target.name, source.name);
+      }
     }
   }
   return [...met.values()];
 }
+
+const bundlesOf = ({ before, after }: Ends): string =>
+  [before, after].map((cluster) => (cluster === undefined ? '-' : bundleSha256(cluster.trust.bundle))).join();
 
 function isChanged({ before, after }: Ends): boolean {
   if (before === undefined || after === undefined) return true;
@@ -63,27 +77,28 @@ function isChanged({ before, after }: Ends): boolean {
   return before.trust.bundle !== after.trust.bundle || issuers(before) !== issuers(after);
 }
 
-function pairIssues([issuer, holder]: Pair, fleet: FleetModel): Issue[] {
-  const cluster = issuer.after ?? issuer.before!;
-  const path = pathOf(fleet, holder.after ?? cluster, ['trust', 'anchors']);
-  const clusters = [...new Set([issuer.name, holder.name])];
+function stepIssues({ issuer, holders }: Meeting, fleet: FleetModel): Issue[] {
+  const [holder] = [...holders] as [Ends, ...Ends[]];
+  const path = pathOf(fleet, holder.after ?? issuer.after ?? holder.before!, ['trust', 'anchors']);
+  const clusters = [...new Set([issuer.name, ...[...holders].map(({ name }) => name)])];
+  const where = namesOf([...holders].map((one) => one.after ?? one.before!));
   if (!isKnown(issuer)) {
     const gone = removed(holder);
     if (gone.length === 0) return [];
-    const found = `${list(gone)} removed from the bundle of ${holder.name}; the issuer of ${issuer.name} is not known`;
+    const found = `${list(gone)} removed from the bundle of ${where}; the issuer of ${issuer.name} is not known`;
     return [issue('TRUST_STEP_UNKNOWN', { path, found, clusters })];
   }
   return failingMixes(stepOf(issuer), stepOf(holder)).map((mix) =>
-    issue('TRUST_STEP_UNSAFE', { path, found: said(mix, issuer.name, holder.name), fix: ORDER[mix], clusters }),
+    issue('TRUST_STEP_UNSAFE', { path, found: said(mix, issuer.name, where), fix: ORDER[mix], clusters }),
   );
 }
 
-const said = (mix: Mix, issuer: string, holder: string): string => {
+const said = (mix: Mix, issuer: string, holders: string): string => {
   const [which, under] = mix.split(' issuer under the ') as [string, string];
-  return `the ${which} issuer of ${issuer} does not verify under the ${under} of ${holder}`;
+  return `the ${which} issuer of ${issuer} does not verify under the ${under} of ${holders}`;
 };
 
-/** The order that is safe, by what fails: see `staged`. */
+/** The order that is safe, by what fails. */
 const ORDER: Readonly<Record<Mix, string>> = {
   'new issuer under the old bundle':
     'First distribute: the old and the new anchors in every bundle, the issuers as they are. When every meshed pod and control plane has been restarted, issue.',
