@@ -53,34 +53,28 @@ function workspace(): string {
 }
 
 const FILE = /^[\w./-]+\.\w+$/;
+const isShown = ({ language, info }: Block) => (language === 'sh' && info === '') || FILE.test(info);
 
-describe.each(pages)('%s', (page) => {
-  const blocks = blocksOf(page);
-  const shown = blocks.filter((b) => (b.language === 'sh' && b.info === '') || FILE.test(b.info));
-
-  it.runIf(shown.length > 0)('shows files and commands that work', () => {
+describe('files and commands of', () => {
+  it.each(pages.filter((page) => blocksOf(page).some(isShown)))('%s work', (page) => {
     const dir = workspace();
     const env = { ...process.env, PATH: `${join(dir, 'node_modules', '.bin')}:${process.env.PATH}`, NO_COLOR: '1' };
-    for (const block of shown) {
-      if (block.language === 'sh' && block.info === '') {
-        execFileSync('bash', ['-euo', 'pipefail', '-c', block.text], {
-          cwd: dir,
-          env,
-          stdio: ['ignore', 'pipe', 'pipe'],
-        });
+    for (const { language, info, text } of blocksOf(page).filter(isShown)) {
+      if (language === 'sh' && info === '') {
+        execFileSync('bash', ['-euo', 'pipefail', '-c', text], { cwd: dir, env, stdio: ['ignore', 'pipe', 'pipe'] });
       } else {
-        mkdirSync(dirname(join(dir, block.info)), { recursive: true });
-        writeFileSync(join(dir, block.info), block.text);
+        mkdirSync(dirname(join(dir, info)), { recursive: true });
+        writeFileSync(join(dir, info), text);
       }
     }
   });
+});
 
-  it.runIf(page === 'README.md')('shows the commands that .ci/run runs', () => {
-    const ci = readFileSync(join(ROOT, '.ci', 'run'), 'utf8');
-    const commands = blocks
-      .filter((b) => b.language === 'sh' && b.info === 'ci')
-      .flatMap((b) => b.text.trim().split('\n'));
-    expect(commands.length).toBeGreaterThan(0);
-    for (const command of commands) expect(ci).toContain(command);
-  });
+it('README.md shows the commands that .ci/run runs', () => {
+  const ci = readFileSync(join(ROOT, '.ci', 'run'), 'utf8');
+  const commands = blocksOf('README.md')
+    .filter(({ language, info }) => language === 'sh' && info === 'ci')
+    .flatMap(({ text }) => text.trim().split('\n'));
+  expect(commands.length).toBeGreaterThan(0);
+  for (const command of commands) expect(ci).toContain(command);
 });

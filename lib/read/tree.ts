@@ -71,9 +71,11 @@ export function parseData(text: string, source: string): Parsed {
 /** Adds the documents in a document: itself, or the elements of the list it is. */
 function flatten({ value, line, itemLines }: ParsedDocument, file: string, into: RawDocument[]): void {
   const items = Array.isArray(value) ? value : listItems(value);
-  if (items !== undefined)
-    items.forEach((item, i) => flatten({ value: item, line: itemLines?.[i] ?? line }, file, into));
-  else if (value !== null) into.push({ value, file, line });
+  if (items === undefined) {
+    if (value !== null) into.push({ value, file, line });
+    return;
+  }
+  for (const [i, item] of items.entries()) flatten({ value: item, line: itemLines?.[i] ?? line }, file, into);
 }
 
 function listItems(value: unknown): unknown[] | undefined {
