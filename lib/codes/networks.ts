@@ -64,14 +64,14 @@ export const networks = codes({
   },
   GATEWAY_SOURCES_UNUSED: {
     severity: 'warning',
-    allowed: 'gateway.sourceRanges together with networkPolicies',
-    why: 'Only the NetworkPolicy of the gateway uses the ranges, and none is written: the gateway admits every address.',
-    fix: 'Set networkPolicies, or use gateway.loadBalancerSourceRanges, which the load balancer enforces.',
+    allowed: 'gateway.sourceRanges together with networkPolicies or gateway.admit: linked',
+    why: 'Only the NetworkPolicy and the NetworkAuthentication of the gateway use the ranges, and none is written: the gateway admits every address.',
+    fix: 'Set networkPolicies or gateway.admit: linked, or use gateway.loadBalancerSourceRanges, which the load balancer enforces.',
   },
   GATEWAY_SOURCES_HIDDEN: {
     severity: 'warning',
     allowed: 'gateway.sourceRanges with externalTrafficPolicy Local, or with nodeCidrs',
-    why: 'Unless the load balancer dials pods directly, kube-proxy replaces the address of a source by that of a node: the NetworkPolicy refuses every source.',
+    why: 'Unless the load balancer dials pods directly, kube-proxy replaces the address of a source by that of a node: the policy refuses every source.',
     fix: 'Set gateway.externalTrafficPolicy to Local. Giving nodeCidrs admits whatever comes through a node.',
   },
 });

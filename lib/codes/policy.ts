@@ -48,6 +48,12 @@ export const policy = codes({
     why: 'An account has one identity in all clusters of a trust domain: the callers left out would be admitted with the others.',
     fix: 'Give the clusters trust domains of their own (a live cluster changes its trust domain only by a plan), or name all of them in the entry.',
   },
+  POLICY_GATEWAY_ADMITS_OTHERS: {
+    severity: 'warning',
+    allowed: 'with gateway.admit: linked, trust domains that tell linked clusters from the others',
+    why: 'The gateway knows its clients by trust domain alone: clusters that share one with a linked cluster, or with its own, are let in like it.',
+    fix: 'Give the clusters trust domains of their own (a live cluster changes its trust domain only by a plan), or narrow addresses with gateway.sourceRanges.',
+  },
   POLICY_MEMBERS_DIFFER: {
     allowed: 'the same `allow` on all members of a federated Service',
     why: 'A member that refuses answers faster than one that works, and the balancer prefers the fast: with one of two members refusing, about three requests in four failed.',

@@ -670,11 +670,17 @@ export interface Gateway {
    */
   loadBalancerSourceRanges?: string[];
   /**
-   * CIDRs that the NetworkPolicy of the gateway admits: the addresses under which sources appear here. Without them any address is admitted, since the source address behind NAT cannot be known from Git.
+   * CIDRs that the NetworkPolicy of the gateway admits, and with `admit: linked` its own policy: the addresses under which sources appear here. Without them any address is admitted, since the source address behind NAT cannot be known from Git.
    *
    * @default - all
    */
   sourceRanges?: string[];
+  /**
+   * Whose meshed clients the gateway lets in. `all`: any identity from any address, as the chart has it. `linked`: identities of the cluster itself and of clusters with a gateway edge to it, from sourceRanges where they are given; two objects of the chart are then written anew, and its Application shows a RepeatedResourceWarning.
+   *
+   * @default all
+   */
+  admit?: 'all' | 'linked';
   /**
    * @default - 1, with ha 3
    */

@@ -206,6 +206,7 @@ function gatewayModel(g: Gateway): GatewayModel {
     loadBalancerIP: g.loadBalancerIP,
     loadBalancerSourceRanges: g.loadBalancerSourceRanges ?? [],
     sourceRanges: g.sourceRanges ?? [],
+    admit: g.admit ?? 'all',
     replicas: g.replicas,
   };
 }

@@ -119,6 +119,8 @@ export interface GatewayModel {
   readonly loadBalancerIP?: string;
   readonly loadBalancerSourceRanges: readonly string[];
   readonly sourceRanges: readonly string[];
+  /** Whose meshed clients it lets in. */
+  readonly admit: 'all' | 'linked';
   readonly replicas?: number;
 }
 

@@ -1,4 +1,5 @@
 import type { ClusterModel, FleetModel } from '../model/types';
+import { planGatewayClients } from './gateway';
 import { planAccess, planLink } from './link';
 import { clusterNetworks } from './networks';
 import { planPolicies } from './policy';
@@ -19,5 +20,6 @@ export function planCluster(fleet: FleetModel, cluster: ClusterModel): ClusterPl
     namespaces: namespacesOf(fleet, cluster),
     clusterNetworks: clusterNetworks(cluster),
     podSources: sources.filter((edge) => edge.podToPod).map((edge) => edge.source),
+    gatewayClients: planGatewayClients(cluster, sources),
   };
 }

@@ -1,5 +1,6 @@
 /** What one cluster gets. Pure consequences of the model: no I/O, no Kubernetes objects yet. */
 import type { ClusterModel, FleetModel, LinkMode, ServiceModel } from '../model/types';
+import type { GatewayClients } from './gateway';
 import type { ServicePolicyPlan } from './policy';
 
 /** Everything that follows for one cluster. */
@@ -20,6 +21,8 @@ export interface ClusterPlan {
   readonly clusterNetworks: readonly string[];
   /** Networks that may dial its pods on 4143: those of sources that reach pods. */
   readonly podSources: readonly ClusterModel[];
+  /** Whom its gateway lets in; undefined where the chart decides, which lets in everybody, and without a gateway. */
+  readonly gatewayClients?: GatewayClients;
 }
 
 /** One Link: from it come the Link, the controllers entry, both Secrets and the access on the target. */

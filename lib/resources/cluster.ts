@@ -6,6 +6,7 @@ import { accessManifests } from './access';
 import { clusterJson } from './cluster-json';
 import { credentialManifests } from './external-secrets';
 import type { OutputFile } from './file';
+import { gatewayAdmissionManifests } from './gateway-policy';
 import { linkManifest } from './link';
 import { mirror217Manifests } from './mirror-217';
 import { monitoringManifests } from './monitoring';
@@ -31,6 +32,7 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
     ...manifests('trust/trust.yaml', trustManifests(plan)),
     { path: 'linkerd-control-plane/values.yaml', kind: 'values', values: controlPlaneValues(plan) },
     { path: 'linkerd-multicluster/values.yaml', kind: 'values', values: multiclusterValues(plan) },
+    ...manifests('multicluster/gateway.yaml', gatewayAdmissionManifests(plan)),
     ...manifests('multicluster/access.yaml', accessManifests(plan)),
     ...manifests(
       'multicluster/credentials.yaml',

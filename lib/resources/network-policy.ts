@@ -4,6 +4,7 @@
  */
 import type { Manifest } from '../emit/manifest';
 import * as names from '../linkerd/names';
+import { gatewaySources } from '../plan/gateway';
 import type { ClusterPlan } from '../plan/types';
 import { inWave, WAVES } from './waves';
 
@@ -87,9 +88,9 @@ export function networkPolicyManifests(plan: ClusterPlan): readonly Manifest[] {
 }
 
 function ofGateway({ cluster }: ClusterPlan): readonly Manifest[] {
-  const { gateway, linkerd, podCidrs, nodeCidrs } = cluster;
+  const { gateway, linkerd } = cluster;
   if (gateway === undefined) return [];
-  const from = gateway.sourceRanges.length > 0 ? [...gateway.sourceRanges, ...podCidrs, ...nodeCidrs] : undefined;
+  const from = gatewaySources(cluster);
   const namespace = linkerd.multiclusterNamespace;
   return [gatewayNetworkPolicy({ from, port: gateway.port, probePort: gateway.probe.port, namespace })];
 }

@@ -8,6 +8,8 @@ import type { Manifest } from '../emit/manifest';
 export const WAVES = {
   namespaces: -3,
   trust: -1,
+  /** Objects of Helm charts have no annotation, which is this wave. */
+  chart: 0,
   access: 1,
   credentials: 2,
   links: 3,

@@ -41,7 +41,8 @@ const CHARTS: readonly Component[] = [
   {
     name: 'linkerd-multicluster',
     chart: 'multicluster',
-    include: ['multicluster/access.yaml'],
+    // After the chart, which has the objects of gateway.yaml too: of two, Argo CD takes that of the later source.
+    include: ['multicluster/access.yaml', 'multicluster/gateway.yaml'],
     namespace: 'multiclusterNamespace',
     removable: true,
   },

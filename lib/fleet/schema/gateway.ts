@@ -51,8 +51,12 @@ export const gateway = named(
     loadBalancerIP: opt('`gateway.loadBalancerIP`.', text),
     loadBalancerSourceRanges: opt('CIDRs that the load balancer admits.\n\n@default - all', stringList),
     sourceRanges: opt(
-      'CIDRs that the NetworkPolicy of the gateway admits: the addresses under which sources appear here. Without them any address is admitted, since the source address behind NAT cannot be known from Git.\n\n@default - all',
+      'CIDRs that the NetworkPolicy of the gateway admits, and with `admit: linked` its own policy: the addresses under which sources appear here. Without them any address is admitted, since the source address behind NAT cannot be known from Git.\n\n@default - all',
       stringList,
+    ),
+    admit: opt(
+      'Whose meshed clients the gateway lets in. `all`: any identity from any address, as the chart has it. `linked`: identities of the cluster itself and of clusters with a gateway edge to it, from sourceRanges where they are given; two objects of the chart are then written anew, and its Application shows a RepeatedResourceWarning.\n\n@default all',
+      z.enum(['all', 'linked']),
     ),
     replicas: opt('@default - 1, with ha 3', z.int().check(z.gte(1))),
   }),

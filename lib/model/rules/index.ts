@@ -20,6 +20,7 @@ import * as overlaps from './network-overlap';
 import * as policies from './network-policy';
 import * as networks from './networks';
 import * as policy from './policy';
+import { gatewayAdmits } from './policy-gateway';
 import * as ports from './ports';
 import * as refinements from './refinements';
 import type { Rule } from './rule';
@@ -105,6 +106,7 @@ export const RULES: readonly Rule[] = [
   policy.policyPaths,
   policy.policyMembers,
   policy.policyServers,
+  gatewayAdmits,
   balancing.balancingAnnotations,
   balancing.balancingReleases,
   scale.linksHeld,

@@ -40,7 +40,7 @@ export const sourceRanges: Rule = {
         if (gateway === undefined || gateway.sourceRanges.length === 0) return [];
         const ranges = ['gateway', 'sourceRanges'];
         const place = { path: pathOf(fleet, cluster, ranges), clusters: [name] };
-        if (!networkPolicies) {
+        if (!networkPolicies && gateway.admit !== 'linked') {
           // A cluster that has switched the policies off cannot take the ranges of its fleet back.
           if (nearness(cluster, ranges) < nearness(cluster, ['networkPolicies'])) return [];
           return [issue('GATEWAY_SOURCES_UNUSED', { ...place, found: 'sourceRanges without networkPolicies' })];

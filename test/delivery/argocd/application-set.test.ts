@@ -125,7 +125,7 @@ describe('an ApplicationSet', () => {
     expect(paths).toEqual([
       '/dist/clusters/eu-1/linkerd-crds',
       '/dist/clusters/eu-1/linkerd-control-plane;/dist/clusters/eu-1/namespaces;/dist/clusters/eu-1/trust',
-      '/dist/clusters/eu-1/linkerd-multicluster;/dist/clusters/eu-1/multicluster/access.yaml',
+      '/dist/clusters/eu-1/linkerd-multicluster;/dist/clusters/eu-1/multicluster/access.yaml;/dist/clusters/eu-1/multicluster/gateway.yaml',
       '/dist/clusters/eu-1',
     ]);
   });

@@ -34,6 +34,15 @@ describe('NetworkPolicies for pods', () => {
 describe('ranges of sources at the gateway', () => {
   const gateway = { address: 'gw.example.com', sourceRanges: ['192.0.2.0/24'] };
 
+  it('are of use to the policy of a gateway that lets in linked clusters only, and need the same care', () => {
+    const of = (more: object) =>
+      told(ask(sourceRanges, { clusters: { a: { gateway: { ...gateway, admit: 'linked' as const, ...more } } } }));
+    expect(of({})).toEqual([
+      'GATEWAY_SOURCES_HIDDEN Cluster/a.spec.gateway.sourceRanges: sourceRanges with externalTrafficPolicy Cluster',
+    ]);
+    expect(of({ externalTrafficPolicy: 'Local' })).toEqual([]);
+  });
+
   it('do nothing without NetworkPolicies', () => {
     expect(told(ask(sourceRanges, { fleet: { gateway }, clusters: ['a', 'b'] }))).toEqual([
       'GATEWAY_SOURCES_UNUSED Fleet.spec.gateway.sourceRanges: sourceRanges without networkPolicies',
