@@ -46,7 +46,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   model: ['buildFleet', 'check', 'checkRules'],
   plan: ['planCluster', 'fingerprints'],
   resources: ['clusterFiles', 'attached', 'attachedIssues', 'customizeFiles', 'argocdFiles', 'renderCluster'],
-  emit: ['renderFile', 'manifestPieces', 'emitManifest', 'emitDocument', 'emitApiObject'],
+  emit: ['renderFile', 'manifestPiece', 'linkPiece', 'accessPieces', 'emitManifest', 'emitDocument', 'emitApiObject'],
   sinks: ['writeTree', 'writeSections', 'writePart', 'inspect', 'apply', 'writeStream', 'contentOf'],
 };
 

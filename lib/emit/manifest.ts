@@ -75,10 +75,10 @@ export function manifestPiece(manifest: Manifest): Piece {
 
 const SEPARATOR: SharedText = { text: '---\n' };
 
-/** Manifests as one YAML stream, `---` between them, after a first line of comment. */
-export function manifestPieces(header: SharedText, manifests: readonly Manifest[]): readonly Piece[] {
+/** Texts of manifests as one YAML stream, `---` between them, after a first line of comment. */
+export function joinPieces(header: SharedText, texts: readonly Piece[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const manifest of manifests) pieces.push(pieces.length === 0 ? header : SEPARATOR, manifestPiece(manifest));
+  for (const text of texts) pieces.push(pieces.length === 0 ? header : SEPARATOR, text);
   return pieces;
 }
 

@@ -1,13 +1,15 @@
 /** What a target grants its sources: one account each, so that one can be revoked without touching another. */
-import type { Manifest } from '../emit/manifest';
+import { emitManifest, type Manifest } from '../emit/manifest';
 import { shared } from '../emit/shared';
+import { template } from '../emit/template';
+import type { Piece } from '../emit/text';
 import { MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { EXTERNAL_SECRETS } from '../model/defaults';
 import type { ClusterModel } from '../model/types';
 import { linkAccountName, storeKey, tokenSecretName } from '../plan/credential-names';
-import type { ClusterPlan } from '../plan/types';
-import { pushSecret, type SecretStoreProps, storeOf } from './external-secrets';
-import { remembered } from './remembered';
+import type { AccessPlan, ClusterPlan } from '../plan/types';
+import { type PushedToken, pushSecret, type SecretStoreProps, storeOf } from './external-secrets';
+import { remembered, rememberedByText } from './remembered';
 import { inWave, WAVES } from './waves';
 
 /** A source that is let in. */
@@ -64,8 +66,12 @@ function account(name: string, tokenSecretName: string, namespace: string): Acco
   return {
     serviceAccount: serviceAccount(name, namespace),
     tokenSecret: tokenSecret(tokenSecretName, name, namespace),
-    subject: { kind: 'ServiceAccount', name, namespace },
+    subject: subject(name, namespace),
   };
+}
+
+function subject(name: string, namespace: string): object {
+  return { kind: 'ServiceAccount', name, namespace };
 }
 
 type Grant = Account & { readonly storeKey: string };
@@ -78,9 +84,13 @@ function granted(grants: readonly Grant[], push: SecretStoreProps | undefined): 
     if (push === undefined) continue;
     const { name, namespace } = serviceAccount.metadata as PushNames;
     const token = { name, namespace, tokenSecret: tokenSecret.metadata.name, storeKey };
-    manifests.push(inWave(WAVES.access, pushSecret(token, push)));
+    manifests.push(pushed(token, push));
   }
   return manifests;
+}
+
+function pushed(token: PushedToken, to: SecretStoreProps): Manifest {
+  return inWave(WAVES.access, pushSecret(token, to));
 }
 
 type PushNames = { readonly name: string; readonly namespace: string };
@@ -136,17 +146,51 @@ function tokenSecret(name: string, account: string, namespace: string): Manifest
 }
 
 /** What a cluster of a fleet grants the clusters that hold a Link to it. */
-export function accessManifests({ fleet, cluster, access }: ClusterPlan): readonly Manifest[] {
+export function accessManifests(plan: ClusterPlan): readonly Manifest[] {
+  const { cluster, access } = plan;
   const namespace = cluster.linkerd.multiclusterNamespace;
-  const grants = access.map(({ source, serviceAccount, tokenSecret, storeKey: key }) => {
-    const known = accountOf(source, serviceAccount, tokenSecret, namespace);
-    return { ...known, storeKey: key ?? storeKey(EXTERNAL_SECRETS.key, source.name, cluster.name) };
-  });
-  return granted(grants, storeOf(fleet.credentials));
+  const grants = access.map((given) => ({
+    ...account(given.serviceAccount, given.tokenSecret, namespace),
+    storeKey: keyOf(plan, given),
+  }));
+  return granted(grants, storeOf(plan.fleet.credentials));
+}
+
+/** The text of the same objects. */
+export function accessPieces(plan: ClusterPlan): readonly Piece[] {
+  const { fleet, cluster, access } = plan;
+  const namespace = cluster.linkerd.multiclusterNamespace;
+  const store = storeOf(fleet.credentials);
+  const push = store && pushText(store, namespace);
+  const subjects: object[] = [];
+  const accounts: Piece[] = [];
+  for (const given of access) {
+    const { serviceAccount: name, tokenSecret } = given;
+    const { piece, subject } = accountOf(given.source, name, tokenSecret, namespace);
+    subjects.push(subject);
+    accounts.push(piece);
+    if (push) accounts.push(push({ name, tokenSecret, storeKey: keyOf(plan, given) }));
+  }
+  return [emitManifest(clusterRole()), emitManifest(clusterRoleBinding(subjects)), ...accounts];
+}
+
+function keyOf({ cluster }: ClusterPlan, { source, storeKey: key }: AccessPlan): string {
+  return key ?? storeKey(EXTERNAL_SECRETS.key, source.name, cluster.name);
 }
 
 /** The account of a source is the same in most of its targets. */
-const accountOf = remembered((_: ClusterModel, name: string, tokenSecretName: string, namespace: string) => {
-  const { serviceAccount, tokenSecret, subject } = account(name, tokenSecretName, namespace);
-  return { serviceAccount: shared(serviceAccount), tokenSecret: shared(tokenSecret), subject: shared(subject) };
-});
+const accountOf = remembered((_: ClusterModel, name: string, tokenSecret: string, namespace: string) => ({
+  piece: { text: accountText(namespace)({ name, tokenSecret }) },
+  subject: shared(subject(name, namespace)),
+}));
+
+const accountText = rememberedByText((namespace) =>
+  template(['name', 'tokenSecret'], ({ name, tokenSecret }) => {
+    const made = account(name, tokenSecret, namespace);
+    return [made.serviceAccount, made.tokenSecret];
+  }),
+);
+
+const pushText = remembered((store: SecretStoreProps, namespace: string) =>
+  template(['name', 'tokenSecret', 'storeKey'], (token) => [pushed({ ...token, namespace }, store)]),
+);

@@ -2,12 +2,12 @@
 import type { Manifest } from '../emit/manifest';
 import type { ServiceModel } from '../model/types';
 import type { ClusterPlan } from '../plan/types';
-import { accessManifests } from './access';
+import { accessManifests, accessPieces } from './access';
 import { clusterJson } from './cluster-json';
 import { credentialManifests } from './external-secrets';
 import type { OutputFile } from './file';
 import { gatewayAdmissionManifests } from './gateway-policy';
-import { linkManifest } from './link';
+import { linkManifest, linkPiece } from './link';
 import { mirror217Manifests } from './mirror-217';
 import { monitoringManifests } from './monitoring';
 import { namespaceManifests } from './namespaces';
@@ -28,17 +28,17 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
   return [
     { path: 'cluster.json', kind: 'json', value: clusterJson(plan) },
     ...manifests('namespaces/namespaces.yaml', namespaceManifests(plan)),
-    { path: 'linkerd-crds/values.yaml', kind: 'values', values: crdsValues(plan) },
+    values('linkerd-crds/values.yaml', () => crdsValues(plan)),
     ...manifests('trust/trust.yaml', trustManifests(plan)),
-    { path: 'linkerd-control-plane/values.yaml', kind: 'values', values: controlPlaneValues(plan) },
-    { path: 'linkerd-multicluster/values.yaml', kind: 'values', values: multiclusterValues(plan) },
+    values('linkerd-control-plane/values.yaml', () => controlPlaneValues(plan)),
+    values('linkerd-multicluster/values.yaml', () => multiclusterValues(plan)),
     ...manifests('multicluster/gateway.yaml', gatewayAdmissionManifests(plan)),
-    ...manifests('multicluster/access.yaml', accessManifests(plan)),
+    ...(plan.access.length > 0 ? [access(plan)] : []),
     ...manifests(
       'multicluster/credentials.yaml',
       plan.links.flatMap((link) => credentialManifests(plan, link)),
     ),
-    ...manifests('multicluster/links.yaml', plan.links.map(linkManifest)),
+    ...(plan.links.length > 0 ? [links(plan)] : []),
     ...manifests('multicluster/mirrors.yaml', mirror217Manifests(plan)),
     ...manifests('multicluster/network-policy.yaml', networkPolicyManifests(plan)),
     ...policyManifests(plan).flatMap(([namespace, list]) => manifests(`policy/${namespace}.yaml`, list)),
@@ -67,3 +67,35 @@ function serviceFiles(services: readonly ServiceModel[]): readonly OutputFile[] 
 
 const manifests = (path: string, list: readonly Manifest[]): readonly OutputFile[] =>
   list.length === 0 ? [] : [{ path, kind: 'manifests', manifests: list }];
+
+// What follows is made when it is asked for: whoever wants objects does not want their text, and a stream has no values.
+
+const values = (path: string, make: () => Record<string, unknown>): OutputFile => ({
+  path,
+  kind: 'values',
+  get values() {
+    return make();
+  },
+});
+
+const access = (plan: ClusterPlan): OutputFile => ({
+  path: 'multicluster/access.yaml',
+  kind: 'manifests',
+  get manifests() {
+    return accessManifests(plan);
+  },
+  get texts() {
+    return accessPieces(plan);
+  },
+});
+
+const links = (plan: ClusterPlan): OutputFile => ({
+  path: 'multicluster/links.yaml',
+  kind: 'manifests',
+  get manifests() {
+    return plan.links.map(linkManifest);
+  },
+  get texts() {
+    return plan.links.map(linkPiece);
+  },
+});

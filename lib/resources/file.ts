@@ -1,9 +1,16 @@
 import type { Manifest } from '../emit/manifest';
+import type { Piece } from '../emit/text';
 
 /** One file of a cluster's directory, relative to it. */
 export type OutputFile =
   /** Kubernetes objects, applied as they are. */
-  | { readonly path: string; readonly kind: 'manifests'; readonly manifests: readonly Manifest[] }
+  | {
+      readonly path: string;
+      readonly kind: 'manifests';
+      readonly manifests: readonly Manifest[];
+      /** Their texts in order, each of one object or more, where these can be had without the objects. */
+      readonly texts?: readonly Piece[];
+    }
   /** Values of a Helm chart: not a manifest, and excluded from what is applied. */
   | { readonly path: string; readonly kind: 'values'; readonly values: Readonly<Record<string, unknown>> }
   /** Parameters for generators: likewise. */

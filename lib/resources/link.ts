@@ -1,6 +1,7 @@
 import type { LinkSpec } from '../../imports/multicluster.linkerd.io';
 import type { Manifest } from '../emit/manifest';
-import { shared } from '../emit/shared';
+import { type Template, template } from '../emit/template';
+import type { Piece, SharedText } from '../emit/text';
 import * as names from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, type LinkerdVersion, release } from '../linkerd/releases';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, SETTINGS } from '../model/defaults';
@@ -149,8 +150,13 @@ function probeSpec(gateway: LinkGatewayProps | undefined): Spec<LinkSpec['probeS
   };
 }
 
-/** The Link of one edge of a fleet. Sources that say the same of themselves hold the same object for a target. */
+/** The Link of one edge of a fleet. */
 export function linkManifest({ source, target, gateway, podToPod }: LinkPlan): Manifest {
+  return linkOf(scalarsOf(target, gateway), sourceProps(source), podToPod, gateway?.probe);
+}
+
+/** The text of the same Link. Sources that say the same of themselves hold the same one for a target. */
+export function linkPiece({ source, target, gateway, podToPod }: LinkPlan): Piece {
   const props = sourceProps(source);
   let known = links.get(target);
   if (known === undefined || known.length > KEPT) {
@@ -158,12 +164,12 @@ export function linkManifest({ source, target, gateway, podToPod }: LinkPlan): M
     links.set(target, known);
   }
   for (const made of known) {
-    if (made.props === props && made.podToPod === podToPod && isSameGateway(made.gateway, gateway))
-      return made.manifest;
+    if (made.props === props && made.podToPod === podToPod && isSameGateway(made.gateway, gateway)) return made.piece;
   }
-  const manifest = shared(linkTo(target, props, podToPod, gateway));
-  known.push({ props, podToPod, gateway, manifest });
-  return manifest;
+  const text = textOfLinks(props, podToPod, gateway?.probe)(scalarsOf(target, gateway));
+  const piece = { text };
+  known.push({ props, podToPod, gateway, piece });
+  return piece;
 }
 
 /** Links to one target that are kept: as many as there are kinds of sources. */
@@ -174,7 +180,7 @@ interface MadeLink {
   readonly props: SourceProps;
   readonly podToPod: boolean;
   readonly gateway: LinkGateway | undefined;
-  readonly manifest: Manifest;
+  readonly piece: SharedText;
 }
 
 // Every field there is: a new one does not compile until it is compared.
@@ -195,16 +201,50 @@ function isSameGateway(some: LinkGateway | undefined, other: LinkGateway | undef
   return true;
 }
 
-function linkTo(target: ClusterModel, source: SourceProps, podToPod: boolean, gateway?: LinkGateway): Manifest {
+/** What differs between the Links of one source, and says nothing about the form of a Link. */
+type LinkScalars = ReturnType<typeof scalarsOf>;
+
+const SCALARS = keys({ target: 0, domain: 0, namespace: 0, address: 0, port: 0, identity: 0 } satisfies Record<
+  keyof LinkScalars,
+  0
+>);
+
+function scalarsOf({ name, clusterDomain, linkerd }: ClusterModel, gateway: LinkGateway | undefined) {
+  const { address = '', port = '', identity = '' } = gateway ?? {};
+  return { target: name, domain: clusterDomain, namespace: linkerd.namespace, address, port, identity };
+}
+
+type Probe = LinkGateway['probe'];
+
+function linkOf(scalars: LinkScalars, source: SourceProps, podToPod: boolean, probe: Probe | undefined): Manifest {
+  const { target, domain, namespace, address, port, identity } = scalars;
   return link({
-    targetClusterName: target.name,
-    targetClusterDomain: target.clusterDomain,
-    targetClusterLinkerdNamespace: target.linkerd.namespace,
-    gateway,
+    targetClusterName: target,
+    targetClusterDomain: domain,
+    targetClusterLinkerdNamespace: namespace,
+    gateway: probe && { address, port, identity, probe },
     podToPod,
     ...source,
   });
 }
+
+/** Texts of Links by what gives them their form: sources that differ, and probes, are few. */
+function textOfLinks(source: SourceProps, podToPod: boolean, probe: Probe | undefined): Template<keyof LinkScalars> {
+  let known = texts.get(source);
+  if (known === undefined || known.size > KEPT) {
+    known = new Map();
+    texts.set(source, known);
+  }
+  const key = JSON.stringify([podToPod, probe]);
+  let text = known.get(key);
+  if (text === undefined) {
+    text = template(SCALARS, (scalars) => [linkOf(scalars, source, podToPod, probe)]);
+    known.set(key, text);
+  }
+  return text;
+}
+
+const texts = new WeakMap<SourceProps, Map<string, Template<keyof LinkScalars>>>();
 
 type SourceProps = ReturnType<typeof sourceProps>;
 

@@ -1,6 +1,6 @@
 /** A cluster's directory as text: what the fleet writes, what its author changed in it, and what the author attached. */
 
-import { manifestPieces } from '../emit/manifest';
+import { joinPieces, manifestPiece } from '../emit/manifest';
 import { type Piece, type SharedText, textOf } from '../emit/text';
 import { emitDocument } from '../emit/yaml';
 import { type Issue, throwOnErrors } from '../errors';
@@ -63,14 +63,27 @@ function renderFile(file: OutputFile): RenderedFile {
   const { path } = file;
   switch (file.kind) {
     case 'manifests':
-      return inPieces(path, manifestPieces(FIRST_LINE, file.manifests));
+      return inPieces(path, joinPieces(FIRST_LINE, file.texts ?? file.manifests.map(manifestPiece)));
     case 'values':
-      return { path, applied: false, text: `${HEADER}${NOT_APPLIED}${emitDocument(file.values)}` };
+      return inTime(path, () => `${HEADER}${NOT_APPLIED}${emitDocument(file.values)}`);
     case 'json':
-      return { path, applied: false, text: `${JSON.stringify(file.value, null, 2)}\n` };
+      return inTime(path, () => `${JSON.stringify(file.value, null, 2)}\n`);
     case 'text':
       return { path, applied: true, text: HEADER + file.text };
   }
+}
+
+/** The text is made when it is asked for: a stream of objects leaves it out. */
+function inTime(path: string, make: () => string): RenderedFile {
+  let text: string | undefined;
+  return {
+    path,
+    applied: false,
+    get text() {
+      text ??= make();
+      return text;
+    },
+  };
 }
 
 /** The text is put together when it is asked for: who writes files takes the pieces. */

@@ -1,7 +1,7 @@
 /** One cluster as one YAML stream: what a Config Management Plugin of Argo CD answers. */
 import { FleetError, issue } from '../errors';
 import type { TextFile } from './files';
-import { secretIn } from './secrets';
+import { findSecret, secretIn } from './secrets';
 
 /**
  * Writes files of Kubernetes objects as one YAML stream, `---` between documents, in one call of `write`. The caller
@@ -15,7 +15,8 @@ export function writeStream(files: Iterable<TextFile>, write: (text: string) => 
   let stream = '';
   for (const file of files) {
     const { path, text } = file;
-    const secret = secretIn(file);
+    // One search of the whole; where that finds something, as the files of a tree are judged.
+    const secret = findSecret(text) && secretIn(file);
     if (secret !== undefined) throw new FleetError([issue('OUTPUT_SECRET', { path, found: secret })]);
     if (!holdsDocument(text)) continue;
     if (stream !== '' && !text.startsWith('---\n')) stream += '---\n';

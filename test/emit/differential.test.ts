@@ -7,7 +7,7 @@ import * as kplus from 'cdk8s-plus-28';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emitChart } from '../../lib/emit/apiobject';
-import { emitManifest, type Manifest, manifestPieces } from '../../lib/emit/manifest';
+import { emitManifest, joinPieces, type Manifest, manifestPiece } from '../../lib/emit/manifest';
 import { shared } from '../../lib/emit/shared';
 import { textOf } from '../../lib/emit/text';
 import { emitDocument } from '../../lib/emit/yaml';
@@ -69,7 +69,7 @@ describe('as cdk8s writes it', () => {
         const stock = Yaml.stringify(new ApiObject(new Chart(new App(), 'c'), 'o', structuredClone(given)).toJson());
         const own = sharing(given, which) as Manifest;
         expect([emitManifest(given), emitManifest(own), emitManifest(own)]).toEqual([stock, stock, stock]);
-        const stream = textOf(manifestPieces({ text: '# first\n' }, [own, given, own]));
+        const stream = textOf(joinPieces({ text: '# first\n' }, [own, given, own].map(manifestPiece)));
         expect(stream).toBe(`# first\n${[stock, stock, stock].join('---\n')}`);
       }),
       runs(0.3),
