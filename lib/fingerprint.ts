@@ -1,6 +1,6 @@
 /** What a cluster's directory follows from, in one digest: where it is the same, so is every byte. */
 import { createHash, hash } from 'node:crypto';
-import type { ClusterModel, Edge } from './model/types';
+import type { ClusterModel, CredentialsModel, Edge, GatewayModel } from './model/types';
 import type { Project } from './project';
 
 /** Set by the bundler: a digest of this program. Absent in the plain library, which then remembers nothing. */
@@ -9,9 +9,10 @@ declare const LINKERD_FLEET_BUILD: string | undefined;
 const BUILD = typeof LINKERD_FLEET_BUILD === 'string' ? LINKERD_FLEET_BUILD : undefined;
 
 /**
- * Digests of what each cluster's directory follows from: this program, the documents of the cluster and of those it is linked
- * with, how it is linked with them, everything that the description says of no cluster in particular, and the files it names.
- * Taken from the description and not from the model: what the model does not hold yet cannot be missed.
+ * Digests of what each cluster's directory follows from: this program, the documents of the cluster, what Links take from
+ * those it is linked with, how it is linked with them, everything that the description says of no cluster in particular, and
+ * the files it names. The cluster's own part is taken from the description and not from the model: what the model does not
+ * hold yet cannot be missed. Of the others, {@link asTarget} and {@link asSource} are all that its files can be made from.
  *
  * Ask after every cluster's rules have been checked: until then files may not have been read.
  *
@@ -31,26 +32,81 @@ export function fingerprints(
     else own.set(name, hash('sha256', `${own.get(name) ?? ''}${JSON.stringify(value)}`));
   }
   const start = hash('sha256', JSON.stringify(common));
-  const end = (other: ClusterModel, { mode, podToPod }: Edge) =>
-    ` ${other.name} ${own.get(other.name)} ${mode} ${podToPod}`;
+  const targets = digests((cluster) => asTarget(cluster, fleet.credentials));
+  const sources = digests(asSource);
   return (cluster) => {
     const digest = createHash('sha256').update(`${start} ${cluster.name} ${own.get(cluster.name)} targets`);
     digest.update(
       fleet.topology
         .targets(cluster)
-        .map((edge) => end(edge.target, edge))
+        .map((edge) => how(edge) + targets(edge.target))
         .join(''),
     );
     digest.update(' sources');
     digest.update(
       fleet.topology
         .sources(cluster)
-        .map((edge) => end(edge.source, edge))
+        .map((edge) => how(edge) + sources(edge.source))
         .join(''),
     );
     return digest.digest('hex');
   };
 }
+
+const how = ({ mode, podToPod }: Edge): string => ` ${mode} ${podToPod} `;
+
+function digests(view: (cluster: ClusterModel) => object): (cluster: ClusterModel) => string {
+  const known = new Map<ClusterModel, string>();
+  return (cluster) => {
+    let digest = known.get(cluster);
+    if (digest === undefined) {
+      digest = hash('sha256', JSON.stringify(view(cluster)));
+      known.set(cluster, digest);
+    }
+    return digest;
+  };
+}
+
+/**
+ * What of a target is in the directories of its sources. Where credentials are delivered by other means, no directory says
+ * where its API server is.
+ */
+export function asTarget(target: ClusterModel, credentials: CredentialsModel): object {
+  const { clusterDomain, gateway, apiServer } = target;
+  return {
+    ...asMember(target),
+    clusterDomain,
+    gateway: gateway && asDialled(gateway),
+    apiServer: credentials.kind === 'existing' ? undefined : apiServer,
+  };
+}
+
+/** What of a source is in the directories of its targets. */
+export function asSource(source: ClusterModel): object {
+  return { ...asMember(source), podCidrs: source.podCidrs };
+}
+
+/** What selectors ask, and what identities are made of. */
+function asMember({ name, network, labels, trustDomain, linkerd }: ClusterModel): object {
+  const { namespace, multiclusterNamespace } = linkerd;
+  return { name, network, labels, trustDomain, linkerd: { namespace, multiclusterNamespace } };
+}
+
+/** A gateway without what only its own cluster is told. What is not named here counts. */
+function asDialled(gateway: GatewayModel): GatewayModel {
+  return { ...gateway, ...OWN };
+}
+
+const OWN = {
+  replicas: undefined,
+  annotations: {},
+  healthCheckNodePort: undefined,
+  externalTrafficPolicy: undefined,
+  loadBalancerClass: undefined,
+  loadBalancerIP: undefined,
+  loadBalancerSourceRanges: [],
+  sourceRanges: [],
+} satisfies Partial<GatewayModel>;
 
 function nameOfCluster(value: unknown): string | undefined {
   const { kind, metadata } = (value ?? {}) as { kind?: unknown; metadata?: { name?: unknown } };
