@@ -19,7 +19,7 @@ export interface Rendered {
  * @throws FleetError
  */
 export function renderOne(loaded: Loaded, name: string): Rendered {
-  return alone(loaded, name) ?? rendered(open(loaded), name);
+  return alone(loaded, (project) => rendered(project, name)) ?? rendered(open(loaded), name);
 }
 
 function rendered(project: Project, name: string): Rendered {
@@ -31,12 +31,16 @@ function rendered(project: Project, name: string): Rendered {
 
 const UNFIT = Symbol('a document that has to be reported');
 
-function alone(loaded: Loaded, name: string): Rendered | undefined {
+/**
+ * What `work` makes of a project that looks at a cluster when it is asked for; undefined where the whole description has to be
+ * read to say what is wrong, and where code belongs to it.
+ */
+export function alone<T>(loaded: Loaded, work: (project: Project) => T): T | undefined {
   const isCode = loaded.attachments.length > 0 || loaded.customize !== undefined;
   if (isCode || loaded.issues.length > 0) return undefined;
   try {
     const project = outlined(loaded);
-    const result = project && rendered(project, name);
+    const result = project && work(project);
     // What rendering found out after the rules had run.
     return project?.issues.some((i) => i.severity === 'error') ? undefined : result;
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { FleetSpec } from '../../lib/fleet/spec';
 import { json } from '../cli/fleets';
 import { linkerdFleet, ROOT, write } from '../cli/process';
 import { cmp, repository } from './rig';
@@ -66,6 +67,18 @@ describe('cmp parameters', () => {
 });
 
 describe('cmp generate', () => {
+  it('answers as render does where a document is wrong that the cluster has nothing to do with', () => {
+    const topology = [{ fullMesh: { clusters: ['east', 'west'] } }];
+    const more = [{ kind: 'Cluster', metadata: { name: 'apart' }, spec: { podCidrs: 'all of them' } }];
+    const root = repository({ ...tree, 'fleet.json': json({ fleet: { topology } as FleetSpec, more }) });
+    const rendered = linkerdFleet(['render', 'fleet.json', '--cluster', 'east'], { cwd: root });
+    const { status, stdout } = cmp('generate', root, 'clusters/east', {
+      ARGOCD_APP_SOURCE_PATH: 'clusters/east',
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: rendered.stdout });
+    expect(linkerdFleet(['check', 'fleet.json'], { cwd: root }).status).toBe(1);
+  });
+
   it('writes the same bytes wherever the repository is, and whatever part of it was sent', () => {
     const whole = repository({ 'platform/fleet.json': json(), 'platform/clusters/east/.keep': '' });
     const env = {

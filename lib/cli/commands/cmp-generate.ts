@@ -5,7 +5,7 @@ import { type Phase, within } from '../../delivery/argocd/cmp/deadline';
 import { type Answer, yamlAnswer } from '../../delivery/argocd/cmp/generate';
 import { internalIssue, message } from '../../delivery/argocd/cmp/message';
 import { placeOf } from '../../delivery/argocd/cmp/place';
-import { clusterInMessages, described, openData, type Request } from '../../delivery/argocd/cmp/request';
+import { clusterInMessages, described, ofData, type Request } from '../../delivery/argocd/cmp/request';
 import { settingsOf } from '../../delivery/argocd/cmp/settings';
 import { FleetError } from '../../errors';
 import type { Project } from '../../project';
@@ -60,7 +60,9 @@ async function answered(request: Request, answering: Answering): Promise<Answer<
   const found = within(left(), work, () => described(request).found);
   work.found = found.path;
   if (found.kind === 'data') {
-    return within(left(), work, () => answering(openData(request, found, loadData, work), request, work));
+    return within(left(), work, () =>
+      ofData(request, found, loadData, work, (project) => answering(project, request, work)),
+    );
   }
   const { openCode } = require('./cmp-code') as typeof import('./cmp-code');
   work.now = `running ${found.path}`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FleetError, type Issue, issue, throwOnErrors } from '../../../errors';
 import type { ClusterModel } from '../../../model/types';
 import { check, type Loaded, open, type Project } from '../../../project';
+import { alone } from '../../../render';
 import { chooseCluster, type Naming, namedCluster } from './cluster';
 import type { Phase } from './deadline';
 import { type Found, findFleet } from './find';
@@ -46,9 +47,33 @@ export function described(request: Request): { readonly found: Found; readonly p
 }
 
 /** Reads a description that is data. @throws FleetError when no fleet can be made of it */
-export function openData({ place }: Request, { path }: Found, load: LoadData, phase: Phase): Project {
+export function openData(request: Request, found: Found, load: LoadData, phase: Phase): Project {
+  return understood(loadData(request, found, load, phase), phase);
+}
+
+/**
+ * What `work` makes of a description that is data, which is read as far as the cluster needs it, and whole where something is
+ * wrong with that.
+ *
+ * @throws FleetError
+ */
+export function ofData<T>(
+  request: Request,
+  found: Found,
+  load: LoadData,
+  phase: Phase,
+  work: (project: Project) => T,
+): T {
+  const loaded = loadData(request, found, load, phase);
+  return alone(loaded, work) ?? work(understood(loaded, phase));
+}
+
+function loadData({ place }: Request, { path }: Found, load: LoadData, phase: Phase): Loaded {
   phase.now = `reading ${path}`;
-  const loaded = load(join(place.root, path));
+  return load(join(place.root, path));
+}
+
+function understood(loaded: Loaded, phase: Phase): Project {
   phase.now = 'understanding the fleet';
   return open(loaded);
 }
