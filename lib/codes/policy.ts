@@ -54,6 +54,16 @@ export const policy = codes({
     why: 'The gateway knows its clients by trust domain alone: clusters that share one with a linked cluster, or with its own, are let in like it.',
     fix: 'Give the clusters trust domains of their own (a live cluster changes its trust domain only by a plan), or narrow addresses with gateway.sourceRanges.',
   },
+  GUARD_WRITERS: {
+    allowed: 'with guards.credentials, the user names that write link credentials',
+    why: 'Nobody could write the credentials of a Link: in mode deny the next rotation of a token, or the next Link, is refused.',
+    fix: 'Name the account of the controller that makes the Secrets, system:serviceaccount:<namespace>:<account>.',
+  },
+  GUARD_KUBERNETES: {
+    allowed: 'guards with Kubernetes 1.30 and later',
+    why: 'Earlier API servers do not serve ValidatingAdmissionPolicy v1: the sync of the cluster fails.',
+    fix: 'Leave guards out on this cluster until it is upgraded.',
+  },
   POLICY_MEMBERS_DIFFER: {
     allowed: 'the same `allow` on all members of a federated Service',
     why: 'A member that refuses answers faster than one that works, and the balancer prefers the fast: with one of two members refusing, about three requests in four failed.',

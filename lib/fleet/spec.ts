@@ -167,6 +167,7 @@ export interface FleetSpec {
    * @default false
    */
   networkPolicies?: boolean;
+  guards?: Guards;
   /**
    * Labels that are not copied to mirrors, besides those of Argo CD, Helm, Flux and kubectl. `prefix/*` excludes a prefix. Linkerd 2.18 and later.
    */
@@ -462,6 +463,7 @@ export interface RegionSpec {
    * @default false
    */
   networkPolicies?: boolean;
+  guards?: Guards;
   /**
    * Labels that are not copied to mirrors, besides those of Argo CD, Helm, Flux and kubectl. `prefix/*` excludes a prefix. Linkerd 2.18 and later.
    */
@@ -685,6 +687,39 @@ export interface Gateway {
    * @default - 1, with ha 3
    */
   replicas?: number;
+}
+/**
+ * ValidatingAdmissionPolicies (Kubernetes 1.30 and later) for what crosses clusters. `audit` lets everything through, warns, and writes the audit log; begin and end with it.
+ */
+export interface Guards {
+  /**
+   * Links other than those of the fleet, or with other targets, gateways or selectors.
+   *
+   * @default - no policy
+   */
+  links?: 'audit' | 'deny';
+  /**
+   * Export and federation labels on Services other than those of the fleet.
+   *
+   * @default - no policy
+   */
+  exports?: 'audit' | 'deny';
+  /**
+   * Link credentials, Secrets by type and by name, written by others than `writers`.
+   *
+   * @default - no policy
+   */
+  credentials?: 'audit' | 'deny';
+  /**
+   * User names of whoever writes link credentials in the cluster: `system:serviceaccount:external-secrets:external-secrets`. Not Argo CD, which writes an ExternalSecret and no Secret.
+   */
+  writers?: string[];
+  /**
+   * Group whose members may write link credentials all the same.
+   *
+   * @default - nobody
+   */
+  breakGlass?: string;
 }
 /**
  * Whom the proxies of a cluster trust and who signs for them.
@@ -990,6 +1025,7 @@ export interface ClusterSpec {
    * @default false
    */
   networkPolicies?: boolean;
+  guards?: Guards;
   /**
    * Labels that are not copied to mirrors, besides those of Argo CD, Helm, Flux and kubectl. `prefix/*` excludes a prefix. Linkerd 2.18 and later.
    */

@@ -80,6 +80,9 @@ const PARTS: { readonly [K in keyof ClusterSpec]: (draft: Draft, source: Source)
   networkPolicies: (draft, { settings }) => {
     draft.networkPolicies = settings.networkPolicies === true;
   },
+  guards: (draft, { settings: { guards } }) => {
+    draft.guards = guards && { ...guards, writers: guards.writers ?? [] };
+  },
   excludedLabels: (draft, { settings }) => exclude(draft, settings),
   excludedAnnotations: (draft, { settings }) => exclude(draft, settings),
   trust: (draft, { settings, material, pathIn }) => {

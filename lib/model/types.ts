@@ -56,6 +56,8 @@ export interface ClusterModel extends Member {
   readonly namespaces: readonly string[];
   /** Whether the cluster's namespaces deny by default and need NetworkPolicies for what Links carry. */
   readonly networkPolicies: boolean;
+  /** Admission policies of the cluster. */
+  readonly guards?: GuardsModel;
   /** Complete exclusions: the defaults and what was added. Empty before 2.18, whose Link has no such field. */
   readonly excludedLabels: readonly string[];
   readonly excludedAnnotations: readonly string[];
@@ -122,6 +124,17 @@ export interface GatewayModel {
   /** Whose meshed clients it lets in. */
   readonly admit: 'all' | 'linked';
   readonly replicas?: number;
+}
+
+/** What is refused, or reported, unless the fleet names it. */
+export interface GuardsModel {
+  readonly links?: 'audit' | 'deny';
+  readonly exports?: 'audit' | 'deny';
+  readonly credentials?: 'audit' | 'deny';
+  /** User names that write credentials. */
+  readonly writers: readonly string[];
+  /** Group that may write them too. */
+  readonly breakGlass?: string;
 }
 
 /** The address of a gateway for one consumer network. */

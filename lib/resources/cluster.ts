@@ -7,6 +7,7 @@ import { clusterJson } from './cluster-json';
 import { credentialManifests } from './external-secrets';
 import type { OutputFile } from './file';
 import { gatewayAdmissionManifests } from './gateway-policy';
+import { guardManifests } from './guards';
 import { linkManifest, linkPiece } from './link';
 import { mirror217Manifests } from './mirror-217';
 import { monitoringManifests } from './monitoring';
@@ -44,6 +45,7 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
     ...policyManifests(plan).flatMap(([namespace, list]) => manifests(`policy/${namespace}.yaml`, list)),
     ...serviceFiles(plan.services.filter((service) => !isElsewhere(service, elsewhere))),
     ...manifests('observability/monitoring.yaml', monitoringManifests(plan)),
+    ...manifests('guards/guards.yaml', guardManifests(plan)),
   ];
 }
 

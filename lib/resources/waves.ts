@@ -8,6 +8,8 @@ import type { Manifest } from '../emit/manifest';
 export const WAVES = {
   namespaces: -3,
   trust: -1,
+  /** What guards allow: before anything that they are asked about. */
+  guarded: 0,
   /** Objects of Helm charts have no annotation, which is this wave. */
   chart: 0,
   access: 1,
@@ -18,6 +20,8 @@ export const WAVES = {
   policy: 3,
   services: 4,
   observability: 5,
+  guards: 6,
+  bindings: 7,
 } as const;
 
 /** The manifest with the annotation of its wave. */

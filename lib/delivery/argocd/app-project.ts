@@ -20,6 +20,12 @@ export const CLUSTER_KINDS = [
   { group: 'trust.cert-manager.io', kind: 'Bundle' },
 ] as const;
 
+/** Cluster-scoped kinds of guards; a project of a fleet without them does not take them. */
+const GUARD_KINDS = ['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'].map((kind) => ({
+  group: 'admissionregistration.k8s.io',
+  kind,
+}));
+
 /**
  * What the Applications of the fleet may do: read this repository and the chart repositories in use, write to the fleet's
  * clusters, there into the namespaces of Linkerd, those of services and those that the cluster lists in `namespaces` (which
@@ -34,7 +40,7 @@ export function appProject(fleet: FleetModel, argocd: ArgoCdModel): Manifest {
     description: `Linkerd and its Links in the clusters of fleet ${fleet.name}`,
     sourceRepos: [argocd.repoURL, ...new Set(clusters.map(chartRepository).sort())],
     destinations: clusters.flatMap((cluster) => destinations(fleet, cluster)),
-    clusterResourceWhitelist: [...CLUSTER_KINDS],
+    clusterResourceWhitelist: [...CLUSTER_KINDS, ...(clusters.some((c) => c.guards) ? GUARD_KINDS : [])],
   };
   return {
     apiVersion: ARGOPROJ,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { gateway } from './gateway';
+import { guards } from './guards';
 import { duration, helmValues, named, opt, stringList, stringMap, text } from './kit';
 import { trust } from './trust';
 
@@ -73,6 +74,7 @@ export const settingsShape = {
     'Write NetworkPolicies that admit the traffic of Links: to the gateway, and to TCP 4143 of pods whose Services cross clusters flat. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.\n\n@default false',
     z.boolean(),
   ),
+  guards: z.optional(guards),
   excludedLabels: opt(
     'Labels that are not copied to mirrors, besides those of Argo CD, Helm, Flux and kubectl. `prefix/*` excludes a prefix. Linkerd 2.18 and later.',
     stringList,

@@ -21,6 +21,7 @@ import * as policies from './network-policy';
 import * as networks from './networks';
 import * as policy from './policy';
 import { gatewayAdmits } from './policy-gateway';
+import { guardWriters } from './policy-guards';
 import * as ports from './ports';
 import * as refinements from './refinements';
 import type { Rule } from './rule';
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   policy.policyMembers,
   policy.policyServers,
   gatewayAdmits,
+  guardWriters,
   balancing.balancingAnnotations,
   balancing.balancingReleases,
   scale.linksHeld,

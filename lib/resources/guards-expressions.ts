@@ -1,0 +1,101 @@
+/**
+ * What the admission policies of a cluster ask, in CEL. A Link and a Service are held against one value each in a ConfigMap
+ * of the cluster: what is written there by `linkPin` and `exportPin` is what these expressions make of the object.
+ */
+import type { Manifest } from '../emit/manifest';
+import * as names from '../linkerd/names';
+
+const LINK_FIELDS = [
+  'targetClusterName',
+  'targetClusterLinkerdNamespace',
+  'clusterCredentialsSecret',
+  'gatewayAddress',
+  'gatewayPort',
+  'gatewayIdentity',
+] as const;
+const SELECTORS = ['selector', 'remoteDiscoverySelector', 'federatedServiceSelector'] as const;
+const MARKS = [names.EXPORTED_LABEL, names.FEDERATED_LABEL] as const;
+
+/** A validation of a ValidatingAdmissionPolicy. */
+export interface Validation {
+  readonly expression: string;
+  readonly messageExpression: string;
+  readonly reason: 'Forbidden';
+}
+
+/** Removing a finalizer of what is being deleted must not need a place in the fleet; changing it is not part of that. */
+const ENDING = "request.operation == 'UPDATE' && has(object.metadata.deletionTimestamp)";
+
+/** The Link is one of the fleet, with its target, gateway and selectors. */
+export function linkValidation(namespace: string): Validation {
+  const fields = LINK_FIELDS.map((f) => `(has(object.spec.${f}) ? object.spec.${f} : '')`);
+  const pins = `[${fields.join(', ')}].join('|') == params.data[object.metadata.name]`;
+  const isPinned = ['has(params.data)', 'object.metadata.name in params.data', pins, ...SELECTORS.map(isSelector)];
+  return {
+    expression: `(${ENDING} && object.spec == oldObject.spec) || (request.namespace == '${namespace}' && ${isPinned.join(' && ')})`,
+    messageExpression: `'Link ' + request.namespace + '/' + object.metadata.name + ' is not one of the fleet, or differs from it'`,
+    reason: 'Forbidden',
+  };
+}
+
+/** The labels asked for are the ones there, in whatever order; without a selector the key is not there. */
+function isSelector(field: string): string {
+  const [own, key] = [`object.spec.${field}`, `object.metadata.name + '.${field}'`];
+  const labels = `params.data[${key}].split(',')`;
+  const equal = `size(${own}.matchLabels) == size(${labels}) && ${own}.matchLabels.all(k, (k + '=' + ${own}.matchLabels[k]) in ${labels})`;
+  const plain = `has(${own}.matchLabels) && (!has(${own}.matchExpressions) || size(${own}.matchExpressions) == 0)`;
+  return `(has(${own}) ? (${key} in params.data && ${plain} && ${equal}) : !(${key} in params.data))`;
+}
+
+/** What the ConfigMap has for a Link. */
+export function linkPin({ metadata: { name }, spec }: Manifest): Readonly<Record<string, string>> {
+  const fields = spec as Readonly<Record<string, unknown>>;
+  const selectors = SELECTORS.flatMap((field) => {
+    const labels = (fields[field] as { readonly matchLabels?: Readonly<Record<string, string>> } | undefined)
+      ?.matchLabels;
+    const list = Object.entries(labels ?? {}).map(([key, value]) => `${key}=${value}`);
+    return labels === undefined ? [] : [[`${name}.${field}`, list.sort().join(',')]];
+  });
+  return { [name]: LINK_FIELDS.map((field) => fields[field] ?? '').join('|'), ...Object.fromEntries(selectors) };
+}
+
+/** The Service crosses clusters as the fleet says, or not at all, or as it did before. */
+export function exportValidation(): Validation {
+  const label = (of: string, mark: string) =>
+    `(has(${of}.metadata.labels) && '${mark}' in ${of}.metadata.labels ? ${of}.metadata.labels['${mark}'] : '')`;
+  const marks = (of: string) => `[${MARKS.map((mark) => label(of, mark)).join(', ')}].join('|')`;
+  const isUnmarked = `(!has(object.metadata.labels) || !object.metadata.labels.exists(k, k in ['${MARKS.join("', '")}']))`;
+  const isAsBefore = `(request.operation == 'UPDATE' && ${marks('object')} == ${marks('oldObject')})`;
+  const key = "request.namespace + '.' + object.metadata.name";
+  const isPinned = `(has(params.data) && (${key}) in params.data && params.data[${key}] == ${marks('object')})`;
+  return {
+    expression: `${isUnmarked} || ${isAsBefore} || ${isPinned}`,
+    messageExpression: `'Service ' + request.namespace + '/' + object.metadata.name + ' does not cross clusters like this in the fleet'`,
+    reason: 'Forbidden',
+  };
+}
+
+/** What the ConfigMap has for a Service that crosses clusters; nothing for others. */
+export function exportPin({ metadata: { name, namespace, labels = {} } }: Manifest): Readonly<Record<string, string>> {
+  if (!MARKS.some((mark) => mark in labels)) return {};
+  return { [`${namespace}.${name}`]: MARKS.map((mark) => labels[mark] ?? '').join('|') };
+}
+
+/** Secrets that controllers take for credentials of Links: the type is read by one of them, the name by the other. */
+export function credentialCondition(namespaces: readonly string[]): string {
+  const isNamed = `has(object.metadata.name) && object.metadata.name.startsWith('${names.credentialsSecretName('')}')`;
+  const isThere = `request.namespace in ['${namespaces.join("', '")}']`;
+  return `(has(object.type) && object.type == '${names.CREDENTIALS_SECRET_TYPE}') || (${isThere} && ${isNamed})`;
+}
+
+/** The Secret is written by who delivers credentials. */
+export function credentialValidation(breakGlass: string | undefined): Validation {
+  const isSame = 'has(object.data) == has(oldObject.data) && (!has(object.data) || object.data == oldObject.data)';
+  const isWriter = `(has(params.data) && 'writers' in params.data && request.userInfo.username in params.data.writers.split(','))`;
+  const isHelp = `(has(request.userInfo.groups) && request.userInfo.groups.exists(g, g == ${JSON.stringify(breakGlass)}))`;
+  return {
+    expression: [`(${ENDING} && ${isSame})`, isWriter, ...(breakGlass === undefined ? [] : [isHelp])].join(' || '),
+    messageExpression: `request.userInfo.username + ' does not write link credentials in this cluster'`,
+    reason: 'Forbidden',
+  };
+}

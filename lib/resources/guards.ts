@@ -1,0 +1,123 @@
+/**
+ * Admission policies that refuse, or report, what the fleet does not name: Links, labels that make a Service cross clusters,
+ * and credentials. Each is a ConfigMap, a ValidatingAdmissionPolicy and its binding.
+ *
+ * The ConfigMap goes before everything that it allows, the binding after it: what the fleet writes is listed by the time
+ * it is asked about. Who deletes in the reverse order lifts the binding first.
+ */
+import type { Manifest } from '../emit/manifest';
+import { MULTICLUSTER_GROUP } from '../linkerd/names';
+import type { ClusterPlan } from '../plan/types';
+import {
+  credentialCondition,
+  credentialValidation,
+  exportPin,
+  exportValidation,
+  linkPin,
+  linkValidation,
+  type Validation,
+} from './guards-expressions';
+import { linkManifest } from './link';
+import { serviceManifest } from './services';
+import { inWave, WAVES } from './waves';
+
+interface Guard {
+  /** First part of the name of the policy, last of that of the ConfigMap. */
+  readonly name: 'links' | 'exports' | 'credentials';
+  readonly mode: 'audit' | 'deny';
+  readonly resource: {
+    readonly apiGroups: readonly string[];
+    readonly apiVersions: readonly string[];
+    readonly resources: readonly string[];
+  };
+  readonly condition?: string;
+  readonly validation: Validation;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** The guards of a cluster; none unless it says `guards`. */
+export function guardManifests(plan: ClusterPlan): readonly Manifest[] {
+  const { multiclusterNamespace } = plan.cluster.linkerd;
+  return guardsOf(plan).flatMap((guard) => [
+    config(guard, multiclusterNamespace),
+    policy(guard),
+    binding(guard, multiclusterNamespace),
+  ]);
+}
+
+function guardsOf({ cluster, links, services }: ClusterPlan): readonly Guard[] {
+  const { guards, linkerd } = cluster;
+  if (guards === undefined) return [];
+  const core = { apiGroups: [''], apiVersions: ['v1'] };
+  const all: readonly (Omit<Guard, 'mode'> & { readonly mode?: Guard['mode'] })[] = [
+    {
+      name: 'links',
+      mode: guards.links,
+      resource: { apiGroups: [MULTICLUSTER_GROUP], apiVersions: ['*'], resources: ['links'] },
+      validation: linkValidation(linkerd.multiclusterNamespace),
+      data: Object.assign({}, ...links.map((link) => linkPin(linkManifest(link)))),
+    },
+    {
+      name: 'exports',
+      mode: guards.exports,
+      resource: { ...core, resources: ['services'] },
+      validation: exportValidation(),
+      data: Object.assign({}, ...services.map((service) => exportPin(serviceManifest(service)))),
+    },
+    {
+      name: 'credentials',
+      mode: guards.credentials,
+      resource: { ...core, resources: ['secrets'] },
+      condition: credentialCondition([linkerd.namespace, linkerd.multiclusterNamespace]),
+      validation: credentialValidation(guards.breakGlass),
+      data: { writers: guards.writers.join(',') },
+    },
+  ];
+  return all.flatMap(({ mode, ...guard }) => (mode === undefined ? [] : [{ mode, ...guard }]));
+}
+
+const ADMISSION = 'admissionregistration.k8s.io/v1';
+const policyName = ({ name }: Guard) => `${name}.linkerd-fleet.dev`;
+const configName = ({ name }: Guard) => `linkerd-fleet-${name}`;
+
+function config(guard: Guard, namespace: string): Manifest {
+  return inWave(WAVES.guarded, {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: configName(guard), namespace },
+    data: guard.data,
+  });
+}
+
+/** In audit mode a policy that fails must not refuse either. */
+function policy(guard: Guard): Manifest {
+  const { condition, mode, resource, validation } = guard;
+  return inWave(WAVES.guards, {
+    apiVersion: ADMISSION,
+    kind: 'ValidatingAdmissionPolicy',
+    metadata: { name: policyName(guard) },
+    spec: {
+      failurePolicy: mode === 'deny' ? 'Fail' : 'Ignore',
+      paramKind: { apiVersion: 'v1', kind: 'ConfigMap' },
+      // Written with the API server's defaults, as everything in lists is.
+      matchConstraints: { resourceRules: [{ ...resource, operations: ['CREATE', 'UPDATE'], scope: '*' }] },
+      matchConditions: condition === undefined ? undefined : [{ name: 'link-credentials', expression: condition }],
+      validations: [validation],
+    },
+  });
+}
+
+/** Without its ConfigMap a policy that denies denies all; one in audit mode is skipped. */
+function binding(guard: Guard, namespace: string): Manifest {
+  const denies = guard.mode === 'deny';
+  return inWave(WAVES.bindings, {
+    apiVersion: ADMISSION,
+    kind: 'ValidatingAdmissionPolicyBinding',
+    metadata: { name: policyName(guard) },
+    spec: {
+      policyName: policyName(guard),
+      paramRef: { name: configName(guard), namespace, parameterNotFoundAction: denies ? 'Deny' : 'Allow' },
+      validationActions: denies ? ['Deny', 'Audit'] : ['Warn', 'Audit'],
+    },
+  });
+}
