@@ -51,6 +51,13 @@ describe('the AppProject', () => {
     for (const kind of kinds) expect(CLUSTER_KINDS).toContainEqual(kind);
   });
 
+  it('admits admission policies only where a cluster has guards', () => {
+    const kinds = (fleet = fleetOf()) => projectOf(fleet).clusterResourceWhitelist.map((k: Json) => k.kind);
+    const guarded = kinds(fleetOf({ clusters: { a: { guards: { links: 'audit' } }, b: {} } }));
+    const policies = ['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'];
+    expect(guarded).toEqual([...kinds(), ...policies]);
+  });
+
   it('writes destinations as patterns that mean themselves', () => {
     const clusters = { a: { argocd: { server: 'https://[fd00::1]:6443' } } };
     expect(projectOf(fleetOf({ clusters })).destinations[0].server).toBe('https://\\[fd00::1\\]:6443');
