@@ -98,6 +98,7 @@ function asDialled(gateway: GatewayModel): GatewayModel {
 }
 
 const OWN = {
+  admit: 'all',
   replicas: undefined,
   annotations: {},
   healthCheckNodePort: undefined,

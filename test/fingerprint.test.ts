@@ -48,7 +48,14 @@ const more = fc.record({
     networks: either({ one: { url: 'https://inside.example' } }),
   }),
   gateway: either(
-    { address: 'a.example', replicas: 2, serviceType: 'NodePort' as const, nodePort: 30143, probeNodePort: 30191 },
+    {
+      address: 'a.example',
+      admit: 'linked' as const,
+      replicas: 2,
+      serviceType: 'NodePort' as const,
+      nodePort: 30143,
+      probeNodePort: 30191,
+    },
     { address: 'a.example', annotations: { a: 'b' }, probe: { port: 4192, period: '5s', failureThreshold: 4 } },
     { address: 'a.example', loadBalancerClass: 'lb', loadBalancerIP: '192.0.2.1', sourceRanges: ['192.0.2.0/24'] },
     {
