@@ -1,10 +1,11 @@
 /** The plugin as Argo CD runs it: by argocd-cmp-server, once for each render, and as the server that it can be itself. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { BIN, environment } from '../cli/process';
+import { writeFiles } from '../files';
 
 const made: string[] = [];
 const running: ChildProcess[] = [];
@@ -24,12 +25,7 @@ export function scratch(): string {
 export function repository(files: Readonly<Record<string, string | Buffer>>): string {
   const root = join(scratch(), 'repo');
   mkdirSync(root);
-  for (const [name, content] of Object.entries(files)) {
-    const path = join(root, name);
-    mkdirSync(dirname(path), { recursive: true });
-    if (typeof content === 'string' && content.startsWith('-> ')) symlinkSync(content.slice(3), path);
-    else writeFileSync(path, content);
-  }
+  writeFiles(root, files);
   return root;
 }
 

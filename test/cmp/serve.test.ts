@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { json } from '../cli/fleets';
 import { linkerdFleet } from '../cli/process';
 import { bytes, callRaw, callWithTree, fieldOne, fields, tgzOf } from './client';
@@ -65,11 +65,15 @@ describe('a server', () => {
   it('writes what it did, one line of JSON for each call', async () => {
     await generate(server);
     await callWithTree(server.socket, { tgz, path: 'clusters/none', env: env('none') });
-    const lines = server
-      .log()
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    // The answer may be here before the line about it.
+    const lines = await vi.waitFor(
+      () => {
+        const all = server.log().trim().split('\n');
+        expect(all.at(-1)).toContain('"application":"none"');
+        return all.map((line) => JSON.parse(line));
+      },
+      { timeout: 10_000 },
+    );
     expect(lines.at(-2)).toMatchObject({
       level: 'info',
       method: 'GenerateManifest',
