@@ -1,6 +1,6 @@
 /** A fleet as directories: only what changed is written, only what was ours is removed, and a crash leaves no half file. */
 import fs from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { FleetError, type Issue, issue, throwOnErrors } from '../errors';
 import type { Crew } from './crew';
 import { openDisk } from './disk';
@@ -115,19 +115,33 @@ function isShard({ index, count }: Shard): boolean {
 }
 
 function realOutdir({ outdir, dryRun }: WriteOptions): string {
-  if (!dryRun) fs.mkdirSync(outdir, { recursive: true });
+  if (!dryRun) makeOutdir(resolve(outdir));
   return fs.existsSync(outdir) ? fs.realpathSync(outdir) : resolve(outdir);
 }
 
-/** Names the file system's refusals below the output directory; whatever the caller's own code throws passes as it is. */
+/** One level at a time: where a file system takes no directories, as /proc, Node 20 with `recursive` never returns. */
+function makeOutdir(path: string): void {
+  if (!fs.existsSync(dirname(path))) makeOutdir(dirname(path));
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    if (!fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
+/** Names the file system's refusals of the output directory, of one above it and below it; whatever the caller's own code throws passes as it is. */
 function namingFailures<T>(outdir: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
     const { code, path, message } = error as NodeJS.ErrnoException;
     const root = fs.existsSync(outdir) ? fs.realpathSync(outdir) : resolve(outdir);
-    if (code === undefined || path === undefined || !`${resolve(path)}/`.startsWith(`${root}/`)) throw error;
+    if (code === undefined || path === undefined || !onOneLine(root, resolve(path))) throw error;
     const found = message.split(', ')[0] ?? code;
     throw new FleetError([issue('OUTPUT_FAILED', { path: join(outdir, relative(root, resolve(path))), found })]);
   }
+}
+
+function onOneLine(a: string, b: string): boolean {
+  return `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`);
 }

@@ -253,6 +253,16 @@ describe('the file system', () => {
       `OUTPUT_FAILED ${base}/dist: EEXIST: file already exists`,
     ]);
   });
+
+  test('is quoted when a directory above the output directory is a file, or takes no directory', () => {
+    const base = temporaryDirectory();
+    put(base, 'dist', 'a file');
+    expect(refusals(() => write(join(base, 'dist/a/b'), FLEET))).toEqual([
+      `OUTPUT_FAILED ${base}/dist/a: ENOTDIR: not a directory`,
+    ]);
+    const [line] = refusals(() => write('/proc/nothing/dist', FLEET));
+    expect(line).toMatch(/^OUTPUT_FAILED \/proc(\/nothing)?: E[A-Z]+: /);
+  });
 });
 
 test('a secret is refused with the file it is in, never with its content, and force does not help', () => {
