@@ -1,4 +1,5 @@
 /** The closed set of issue codes, one table per area. `docs/errors.md` is written from it. */
+import { assertions } from './assert';
 import { cmp } from './cmp';
 import { constructs } from './constructs';
 import { delivery } from './delivery';
@@ -28,6 +29,7 @@ const TABLES = {
   ...gateways,
   ...services,
   ...policy,
+  ...assertions,
   ...identity,
   ...trust,
   ...mint,

@@ -92,6 +92,10 @@ export interface FleetSpec {
    */
   accept?: string[];
   /**
+   * What must stay true of who may call whom, and is refused where it does not.
+   */
+  assert?: Assertion[];
+  /**
    * Delivery by Argo CD.
    *
    * @default - none written
@@ -798,6 +802,71 @@ export interface Trust {
    * PEM, or path, of the CA of existing webhook certificates (`caBundle`).
    */
   webhookCaBundle?: string;
+}
+/**
+ * What `check` holds the policies of the whole fleet against. Callers are judged by the paths that packets have (inside a cluster, inside a network, over a flat Link, through a gateway) and by identity; whether a mirror leads there does not count.
+ */
+export interface Assertion {
+  /**
+   * Nobody but these gets in. `[]`: nobody at all. Exactly one of `only` and `never`.
+   */
+  only?: AssertCallers[];
+  /**
+   * None of these gets in.
+   */
+  never?: AssertCallers[];
+  /**
+   * What they call.
+   */
+  call: {
+    /**
+     * One Service; needs `namespace`.
+     *
+     * @default - every Service, and what runs there that the fleet does not describe
+     */
+    service?: string;
+    /**
+     * Namespace of what is called.
+     *
+     * @default - every namespace
+     */
+    namespace?: string;
+    /**
+     * Clusters whose pods are called.
+     *
+     * @default - every cluster
+     */
+    clusters?: ClusterSelector;
+    /**
+     * Ports of the Service, by name or number; needs `service`.
+     *
+     * @default - all its TCP ports
+     */
+    ports?: (number | string)[];
+  };
+}
+/**
+ * Callers that an assertion speaks of: every condition given must hold. `{}` is everybody.
+ */
+export interface AssertCallers {
+  /**
+   * One account; needs `namespace`.
+   */
+  serviceAccount?: string;
+  /**
+   * Namespace of the callers.
+   */
+  namespace?: string;
+  /**
+   * Clusters that the callers run in.
+   *
+   * @default - every cluster
+   */
+  clusters?: ClusterSelector;
+  /**
+   * Addresses, as CIDRs, of callers that are known by address only; not together with the other fields.
+   */
+  networks?: string[];
 }
 /**
  * Where Argo CD finds what is written here. With it, `argocd/` holds an AppProject and ApplicationSets.

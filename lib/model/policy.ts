@@ -37,6 +37,7 @@ function pathsOf(edge: Edge, { exported, federated }: ServiceModel): readonly Ca
 export interface Grant extends Reach {
   /** What MeshTLSAuthentication admits; a leading `*.` admits every account below. */
   readonly identity: string;
+  readonly entry: Callers;
   /** Path of the entry in the description. */
   readonly at: string;
 }
@@ -53,8 +54,8 @@ export function grantsOf(
     if (entry.networks !== undefined) return [];
     return reach.flatMap(({ cluster, path }): Grant[] => {
       if (!selects(entry.clusters, cluster)) return [];
-      if (path !== 'gateway') return [{ cluster, path, at, identity: identityOf(entry, cluster) }];
-      return entry.throughGateway ? [{ cluster, path, at, identity: ownGateway(member) }] : [];
+      if (path !== 'gateway') return [{ cluster, path, entry, at, identity: identityOf(entry, cluster) }];
+      return entry.throughGateway ? [{ cluster, path, entry, at, identity: ownGateway(member) }] : [];
     });
   });
 }
@@ -87,6 +88,22 @@ export function policyPorts({ spec }: ServiceModel): readonly ServicePort[] {
 /** Port of the pods, by number or name. */
 export function targetPortOf({ port, targetPort = port }: ServicePort): string | number {
   return targetPort;
+}
+
+/** A port of pods, and the ports of a Service that lead there: a Server is about them together. */
+export interface ServerPort {
+  /** Number or name. */
+  readonly port: string | number;
+  readonly ports: readonly ServicePort[];
+}
+
+/** Ports of the pods of a Service, each once. */
+export function serverPorts(service: ServiceModel): readonly ServerPort[] {
+  const all = policyPorts(service);
+  return [...new Set(all.map(targetPortOf))].map((port) => ({
+    port,
+    ports: all.filter((candidate) => targetPortOf(candidate) === port),
+  }));
 }
 
 /** Labels of the pods behind a Service, where they are known. */

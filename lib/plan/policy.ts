@@ -1,6 +1,6 @@
 import type { ServicePort } from '../fleet/spec';
 import { OPAQUE_PORTS } from '../linkerd/opaque-ports';
-import { entriesOf, type Grant, grantsOf, podsOf, policyPorts, targetPortOf } from '../model/policy';
+import { entriesOf, type Grant, grantsOf, podsOf, type ServerPort, serverPorts, targetPortOf } from '../model/policy';
 import type { ClusterModel, FleetModel, ServiceModel } from '../model/types';
 
 /** The policy of one Service in one cluster. */
@@ -32,32 +32,16 @@ export function planPolicies(
   return services.flatMap((service) => {
     const pods = podsOf(service);
     if (service.spec.allow === undefined || pods === undefined) return [];
-    const ports = planPorts(fleet, cluster, service);
+    const ports = serverPorts(service).map((port) => planPort(fleet, cluster, service, port));
     return [{ service, pods, accessPolicy: service.spec.accessPolicy ?? 'deny', ports }];
   });
-}
-
-/** Several ports of a Service may lead to one port of its pods, which has one Server. */
-function planPorts(fleet: FleetModel, cluster: ClusterModel, service: ServiceModel): readonly PortPolicyPlan[] {
-  const all = policyPorts(service);
-  const targets = [...new Set(all.map(targetPortOf))];
-  return targets.map((port) =>
-    planPort(
-      fleet,
-      cluster,
-      service,
-      port,
-      all.filter((p) => targetPortOf(p) === port),
-    ),
-  );
 }
 
 function planPort(
   fleet: FleetModel,
   cluster: ClusterModel,
   service: ServiceModel,
-  port: string | number,
-  ports: readonly ServicePort[],
+  { port, ports }: ServerPort,
 ): PortPolicyPlan {
   return {
     port,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { assertion } from './assert';
 import { credentials } from './credentials';
 import { doc, named, oneKey, opt, stringList, text } from './kit';
 import { selector } from './selector';
@@ -78,6 +79,7 @@ export const fleetSpec = named(
       'Codes of warnings that the owners of the fleet have read and accept: they are no longer shown. Errors cannot be accepted.',
       stringList,
     ),
+    assert: opt('What must stay true of who may call whom, and is refused where it does not.', z.array(assertion)),
     argocd: opt('Delivery by Argo CD.\n\n@default - none written', argocd),
     ...settingsShape,
   }),

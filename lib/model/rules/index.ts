@@ -4,6 +4,7 @@ import type { ClusterModel, FleetModel } from '../types';
 import { accepted } from './accept';
 import { membersAgree } from './agreement';
 import * as apiserver from './apiserver';
+import { assertForm, assertHolds } from './assert';
 import * as balancing from './balancing';
 import * as collisions from './collisions';
 import * as exported from './exports';
@@ -109,6 +110,8 @@ export const RULES: readonly Rule[] = [
   policy.policyServers,
   gatewayAdmits,
   guardWriters,
+  assertForm,
+  assertHolds,
   balancing.balancingAnnotations,
   balancing.balancingReleases,
   scale.linksHeld,

@@ -1,5 +1,6 @@
 /** Selectors of clusters, wherever they stand: names and labels that no cluster has, and selections of nothing. */
 import { type Issue, issue } from '../../errors';
+import { at } from '../../fleet/description';
 import type { ClusterSelector } from '../../fleet/spec';
 import { nearest } from '../../nearest';
 import { namesIn, selects } from '../selector';
@@ -19,7 +20,33 @@ const selectors = perFleet((fleet): readonly PlacedSelector[] => [
       ? []
       : [{ selector: services[0].spec.clusters, path: `${services[0].at}.spec.clusters` }],
   ),
+  ...callerSelectors(fleet),
 ]);
+
+/** Those of callers; equal ones count once. */
+function callerSelectors({ services, spec }: FleetModel): readonly PlacedSelector[] {
+  const found = new Map<string, PlacedSelector>();
+  const see = (selector: ClusterSelector | undefined, path: string) => {
+    const key = JSON.stringify(selector);
+    if (selector !== undefined && !found.has(key)) found.set(key, { selector, path: `${path}.clusters` });
+  };
+  for (const service of services) {
+    service.spec.allow?.forEach((entry, i) => {
+      see(entry.clusters, `${service.at}.spec.allow[${i}]`);
+    });
+  }
+  spec.assert?.forEach(({ only, never, call }, i) => {
+    const path = `${at.fleet}.spec.assert[${i}]`;
+    only?.forEach((subject, j) => {
+      see(subject.clusters, `${path}.only[${j}]`);
+    });
+    never?.forEach((subject, j) => {
+      see(subject.clusters, `${path}.never[${j}]`);
+    });
+    see(call.clusters, `${path}.call`);
+  });
+  return [...found.values()];
+}
 
 /** Every cluster that the description names is there. */
 export const unknownClusters: Rule = {

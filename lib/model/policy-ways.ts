@@ -1,0 +1,57 @@
+/**
+ * By which ways packets come to the pods of a cluster, whatever its Services are called: exporting is not authorization, so
+ * that what nobody mirrors is reached as well by whoever knows its address.
+ */
+import { identityOf, type Reach } from './policy';
+import { carriesGateway, carriesPods } from './rules/carry';
+import { perFleet, remember } from './rules/memo';
+import type { ClusterModel, FleetModel } from './types';
+
+/**
+ * Clusters whose pods reach those of `member`, itself first, each once for each path: pod to pod inside a network and over
+ * flat edges; through its gateway those that the gateway lets in, which as the chart has it is every meshed client.
+ */
+export function waysTo(fleet: FleetModel, member: ClusterModel): readonly Reach[] {
+  const edges = fleet.topology.sources(member);
+  const near = member.network === undefined ? [] : (networks(fleet).get(member.network) ?? []);
+  const pods = new Set([...near, ...edges.filter(carriesPods).map(({ source }) => source)]);
+  pods.delete(member);
+  const gateway = member.gateway === undefined ? [] : gatewayClients(fleet, member);
+  return [
+    { cluster: member, path: 'local' },
+    ...[...pods].map((cluster): Reach => ({ cluster, path: 'pod-to-pod' })),
+    ...gateway.map((cluster): Reach => ({ cluster, path: 'gateway' })),
+  ];
+}
+
+const networks = perFleet((fleet) => {
+  const found = new Map<string, ClusterModel[]>();
+  for (const cluster of fleet.clusters.values()) {
+    if (cluster.network !== undefined) remember(found, cluster.network, () => []).push(cluster);
+  }
+  return found;
+});
+
+/** Narrowed to linked clusters a gateway knows them by trust domain: it lets in those that share one with them. */
+function gatewayClients(fleet: FleetModel, member: ClusterModel): readonly ClusterModel[] {
+  const others = [...fleet.clusters.values()].filter((cluster) => cluster !== member);
+  if (member.gateway?.admit !== 'linked') return others;
+  const linked = fleet.topology.sources(member).filter(carriesGateway);
+  const known = new Set([member, ...linked.map(({ source }) => source)].map((cluster) => identityOf({}, cluster)));
+  return others.filter((cluster) => known.has(identityOf({}, cluster)));
+}
+
+/** Policies of Linkerd for ports that no Server claims (chart linkerd-control-plane, `proxy.defaultInboundPolicy`). */
+export type DefaultInboundPolicy =
+  | 'all-unauthenticated'
+  | 'all-authenticated'
+  | 'cluster-unauthenticated'
+  | 'cluster-authenticated'
+  | 'deny'
+  | 'audit';
+
+/** What decides about ports of pods in `cluster` that no Server claims. */
+export function defaultInboundPolicy({ values }: ClusterModel): DefaultInboundPolicy {
+  const { proxy } = values.controlPlane as { proxy?: { defaultInboundPolicy?: DefaultInboundPolicy } };
+  return proxy?.defaultInboundPolicy ?? 'all-unauthenticated';
+}

@@ -1,0 +1,74 @@
+/**
+ * Three clusters as packets see them, for tests that ask what gets in: every client there is, by every way it has, held against
+ * the objects that are written. Nothing here knows what the description says of callers.
+ */
+import type { FleetModel } from '../../lib/model/types';
+import { planCluster } from '../../lib/plan/cluster';
+import { gatewayAdmissionManifests } from '../../lib/resources/gateway-policy';
+import { policyManifests } from '../../lib/resources/policy';
+import { admission, defaultAdmission, type PolicyObject } from './admission';
+
+/** A workload that calls. */
+export interface Workload {
+  readonly cluster: string;
+  readonly account: string;
+  readonly namespace: string;
+  readonly address: string;
+  /** In the mesh: it has an identity. */
+  readonly meshed: boolean;
+}
+
+/** What a workload calls: a port of pods; no Server claims one of no Service. */
+export interface Callee {
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly port: number;
+}
+
+/** What the network between clusters does, said without Linkerd's words. */
+export interface Wires {
+  /** Whether pods of one reach pods of the other. */
+  readonly pods: (from: string, to: string) => boolean;
+}
+
+/** Trust domains end identities; the gateway presents its own. */
+const identityOf = (fleet: FleetModel, { account, namespace, cluster }: Omit<Workload, 'address' | 'meshed'>) =>
+  `${account}.${namespace}.serviceaccount.identity.linkerd.${fleet.clusters.get(cluster)!.trustDomain}`;
+
+/** Who gets in, once everything is written. */
+export function worldOf(fleet: FleetModel, wires: Wires) {
+  const written = new Map<string, { policies: PolicyObject[]; gateway: PolicyObject[] }>();
+  for (const cluster of fleet.clusters.values()) {
+    const plan = planCluster(fleet, cluster);
+    const policies = policyManifests(plan).flatMap(([, list]) => list as unknown as PolicyObject[]);
+    const gateway = gatewayAdmissionManifests(plan) as unknown as PolicyObject[];
+    written.set(cluster.name, { policies, gateway });
+  }
+  const taken = ({ cluster, ...pod }: Callee, identity: string | undefined, address: string): boolean => {
+    const verdict = admission(written.get(cluster)!.policies, pod, { identity, address });
+    if (verdict !== 'unguarded') return verdict;
+    const { proxy } = fleet.clusters.get(cluster)!.values.controlPlane as { proxy?: { defaultInboundPolicy?: string } };
+    return defaultAdmission(proxy?.defaultInboundPolicy ?? 'all-unauthenticated', { identity, address });
+  };
+  const throughGateway = (callee: Callee, caller: Workload): boolean => {
+    const { cluster } = callee;
+    if (!caller.meshed || caller.cluster === cluster || !fleet.clusters.get(cluster)!.gateway) return false;
+    const identities = (written.get(cluster)!.gateway[0]?.spec['identities'] ?? ['*']) as string[];
+    const name = identityOf(fleet, caller);
+    if (!identities.some((pattern) => pattern === '*' || name.endsWith(pattern.slice(1)))) return false;
+    const gateway = { account: 'linkerd-gateway', namespace: 'linkerd-multicluster', cluster };
+    return taken(callee, identityOf(fleet, gateway), '10.200.0.1');
+  };
+  return {
+    /** By which ways the workload gets in. */
+    entries(caller: Workload, callee: Callee): ('direct' | 'gateway')[] {
+      const isNear = caller.cluster === callee.cluster || wires.pods(caller.cluster, callee.cluster);
+      const identity = caller.meshed ? identityOf(fleet, caller) : undefined;
+      return [
+        ...(isNear && taken(callee, identity, caller.address) ? (['direct'] as const) : []),
+        ...(throughGateway(callee, caller) ? (['gateway'] as const) : []),
+      ];
+    },
+  };
+}
