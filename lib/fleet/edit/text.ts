@@ -1,0 +1,79 @@
+/** Changes made in the text of a data file. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Document } from 'yaml';
+import { type Edit, isDocument, setIn } from './edit';
+import { type Splice, spliceOf } from './splice';
+
+/**
+ * The text of a file of a description with the changes that concern documents in it; the rest stays as it is, comments too. JSON
+ * keeps its indentation. The text has been read before without problems.
+ *
+ * @param file its name, which says whether it is JSON
+ */
+export function editText(file: string, text: string, edits: readonly Edit[]): string {
+  return /\.json$/i.test(file) ? editJson(text, edits) : editYaml(text, edits);
+}
+
+function editJson(text: string, edits: readonly Edit[]): string {
+  const indent = /^[[{]\r?\n?([ \t]+)/.exec(text.trimStart())?.[1] ?? '';
+  const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+  const edited = placesIn(value, edits).reduce((all, { path, edit }) => setIn(all, path, edit.value), value);
+  return `${JSON.stringify(edited, null, indent)}${text.endsWith('\n') ? '\n' : ''}`;
+}
+
+function editYaml(text: string, edits: readonly Edit[]): string {
+  const yaml = require('yaml') as typeof import('yaml');
+  const parse = (source: string) => yaml.parseAllDocuments(source, { uniqueKeys: false }) as Document[];
+  const documents = parse(text);
+  const places = documents.map((document) => placesIn(document.toJS(), edits));
+  const wanted = documents.map((document, i) =>
+    places[i]!.reduce<unknown>((all, { path, edit }) => setIn(all, path, edit.value), document.toJS()),
+  );
+  const splices = documents.flatMap((document, i) =>
+    places[i]!.map(({ path, edit }) => spliceOf(yaml, text, document, path, edit.value)),
+  );
+  const spliced = splice(text, splices);
+  const says = (source: string) =>
+    isDeepStrictEqual(
+      parse(source).map((d) => d.toJS()),
+      wanted,
+    );
+  if (spliced !== undefined && says(spliced)) return spliced;
+  for (const [i, document] of documents.entries()) {
+    for (const { path, edit } of places[i]!) {
+      if (edit.value === undefined) document.deleteIn(path);
+      else setNode(yaml, document, path, edit.value);
+    }
+  }
+  return documents.map((document) => document.toString({ lineWidth: 0 })).join('');
+}
+
+/** As `setIn` of the library, which does not go through what is empty. */
+function setNode(yaml: typeof import('yaml'), document: Document, path: Place['path'], value: unknown): void {
+  const isOpen = (depth: number) => yaml.isCollection(document.getIn(path.slice(0, depth), true));
+  let depth = path.length - 1;
+  while (depth > 0 && !isOpen(depth)) depth--;
+  document.setIn(path.slice(0, depth + 1), document.createNode(setIn(undefined, path.slice(depth + 1), value)));
+}
+
+/** All splices of one text, those of one place in their order; undefined where one is missing. */
+function splice(text: string, splices: readonly (Splice | undefined)[]): string | undefined {
+  const known = splices.filter((one) => one !== undefined).sort((a, b) => a.from - b.from);
+  if (known.length < splices.length) return undefined;
+  return known.reduceRight((all, { from, to, text: by }) => all.slice(0, from) + by + all.slice(to), text);
+}
+
+interface Place {
+  /** From the top of the text's document: a List holds documents in it. */
+  readonly path: readonly (string | number)[];
+  readonly edit: Edit;
+}
+
+function placesIn(value: unknown, edits: readonly Edit[], above: readonly (string | number)[] = []): Place[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => placesIn(item, edits, [...above, i]));
+  const { kind, items } = (value ?? {}) as { kind?: unknown; items?: unknown };
+  if (kind === 'List' && Array.isArray(items)) return placesIn(items, edits, [...above, 'items']);
+  return edits
+    .filter(({ document }) => isDocument(value, document))
+    .map((edit) => ({ path: [...above, ...edit.path], edit }));
+}
