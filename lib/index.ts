@@ -16,6 +16,7 @@ export {
 } from './fleet/constructs';
 export type * from './fleet/spec';
 export {
+  drain,
   edges,
   fullMesh,
   hubAndSpoke,

@@ -57,6 +57,7 @@ const entry = (names: readonly string[]): fc.Arbitrary<TopologyEntry> => {
       .array(fc.record({ source: name, target: name, mode, both: fc.boolean() }), { maxLength: 4 })
       .map((edges) => ({ edges })),
     fc.array(fc.record({ source: name, target: name }), { maxLength: 2 }).map((without) => ({ without })),
+    fc.record({ source: name, both: fc.boolean() }).map((one) => ({ drain: [one] })),
   );
 };
 

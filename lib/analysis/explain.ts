@@ -26,6 +26,8 @@ export interface LinkSummary {
   readonly target: string;
   readonly mode: LinkPlan['mode'];
   readonly podToPod: boolean;
+  /** The Link selects nothing, to be removed once its mirrors are gone. */
+  readonly draining: boolean;
   /** Address and port that the source dials; absent for flat Links. */
   readonly gateway?: string;
   /** Secrets that the Link needs, exactly as they must be. */
@@ -103,11 +105,12 @@ function flatten(value: Readonly<Record<string, unknown>>, path: readonly string
 }
 
 function link(plan: LinkPlan): LinkSummary {
-  const { target, mode, podToPod, gateway } = plan;
+  const { target, mode, podToPod, draining, gateway } = plan;
   return {
     target: target.name,
     mode,
     podToPod,
+    draining,
     ...(gateway === undefined ? {} : { gateway: `${gateway.address}:${gateway.port}` }),
     secrets: plan.credentials.namespaces.map((namespace) => secret(plan, namespace)),
   };

@@ -54,13 +54,13 @@ export const topology = codes({
   TOPOLOGY_REFINES_NOTHING: {
     severity: 'warning',
     allowed: 'edges that an entry before it made',
-    why: 'Entries are applied in order: `without` and `mode` concern only edges that are there already.',
+    why: 'Entries are applied in order: `without`, `drain` and `mode` concern only edges that are there already.',
     fix: 'Remove it, or move it behind the entry that makes the edges.',
   },
   TOPOLOGY_CUTS_EVERYTHING: {
     severity: 'warning',
     allowed: 'a source, a target, or a selection of them',
-    why: 'Without either it removes every edge that earlier entries made: every Link of the fleet.',
+    why: 'Without either it removes, or drains, every edge that earlier entries made: every Link of the fleet.',
     fix: 'Say which edges, or remove the entries before it.',
   },
   FLAT_WITHOUT_NETWORK: {

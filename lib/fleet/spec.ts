@@ -227,7 +227,7 @@ export interface FleetSpec {
   };
 }
 /**
- * One step of the topology. Entries are applied in order: an edge that an earlier entry made takes the mode of the last entry that names one, `without` removes edges made before it.
+ * One step of the topology. Entries are applied in order: an edge that an earlier entry made takes the mode of the last entry that names one, `without` removes edges made before it, `drain` prepares their removal.
  */
 export interface TopologyEntry {
   /**
@@ -324,9 +324,36 @@ export interface TopologyEntry {
     mode: LinkMode;
   };
   /**
-   * Removes edges that earlier entries made: one cluster to another, or a selection.
+   * Removes edges that earlier entries made: one cluster to another, or a selection. Their Links have to be drained before.
    */
   without?: {
+    /**
+     * @default - every cluster
+     */
+    source?: string;
+    /**
+     * @default - every cluster
+     */
+    target?: string;
+    /**
+     * Instead of `source`: a selection.
+     */
+    sources?: ClusterSelector;
+    /**
+     * Instead of `target`: a selection.
+     */
+    targets?: ClusterSelector;
+    /**
+     * Also the edge back.
+     *
+     * @default false
+     */
+    both?: boolean;
+  }[];
+  /**
+   * Drains edges that earlier entries made: their Links stay and select nothing, so that the mirror controllers remove the mirrors and the members of federated Services. One commit later `without`, or the removal of the cluster, leaves nothing behind. A whole cluster: its name as `source`, with `both`.
+   */
+  drain?: {
     /**
      * @default - every cluster
      */

@@ -38,6 +38,11 @@ export function without(list: Of<'without'>): TopologyEntry {
   return { without: list };
 }
 
+/** Drains edges that earlier entries made: their Links stay and select nothing. The step before `without`. */
+export function drain(list: Of<'drain'>): TopologyEntry {
+  return { drain: list };
+}
+
 /** Sets the mode of edges that earlier entries made. */
 export function withMode(mode: LinkMode, selection: Omit<Of<'mode'>, 'mode'> = {}): TopologyEntry {
   return { mode: { ...selection, mode } };

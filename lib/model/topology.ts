@@ -10,7 +10,7 @@ type Entry<K extends keyof TopologyEntry> = NonNullable<TopologyEntry[K]>;
 
 /** The edges of one cluster in one direction: what is said of each other end. */
 interface Edges {
-  /** NONE, or an edge and the mode that was said of it last. */
+  /** NONE, or an edge: the mode that was said of it last, and whether it drains. */
   readonly said: Uint8Array;
   /** Other ends that have, or had, an edge. */
   readonly touched: Index[];
@@ -21,6 +21,7 @@ type Step = (edges: Edges, cluster: Index, direction: Direction) => void;
 
 const NONE = 0;
 const UNSAID = 1;
+const DRAINING = 4;
 const MODES: readonly (LinkMode | undefined)[] = [undefined, undefined, 'flat', 'gateway'];
 const codeOf = (mode: LinkMode | undefined): number => (mode === undefined ? UNSAID : MODES.indexOf(mode));
 
@@ -70,13 +71,14 @@ function taken(
 ): readonly Edge[] {
   const found: Edge[] = [];
   for (const i of inOrder(touched)) {
-    const mode = said[i] as number;
+    const edge = said[i] as number;
     said[i] = NONE;
-    if (mode === NONE) continue;
+    if (edge === NONE) continue;
     const other = at(i);
     const podToPod = sharesNetwork(cluster, other);
     const [source, target] = direction === 'targets' ? [cluster, other] : [other, cluster];
-    found.push({ source, target, mode: MODES[mode] ?? (podToPod ? 'flat' : 'gateway'), podToPod });
+    const mode = MODES[edge & ~DRAINING] ?? (podToPod ? 'flat' : 'gateway');
+    found.push({ source, target, mode, podToPod, draining: (edge & DRAINING) !== 0 });
   }
   touched.length = 0;
   return found;
@@ -105,6 +107,7 @@ function compile(entry: TopologyEntry, all: readonly Member[], places: ReadonlyM
   if (entry.islands) return islands(entry.islands, all);
   if (entry.edges) return explicit(entry.edges, places);
   if (entry.mode) return setMode(entry.mode, all);
+  if (entry.drain) return drain(entry.drain, all);
   return without(entry.without ?? [], all);
 }
 
@@ -114,7 +117,7 @@ function add({ said, touched }: Edges, cluster: Index, others: Iterable<Index>, 
     if (other === cluster) continue;
     const before = said[other] as number;
     if (before === NONE) touched.push(other);
-    if (before === NONE || code !== UNSAID) said[other] = code;
+    if (before === NONE || code !== UNSAID) said[other] = code | (before & DRAINING);
   }
 }
 
@@ -191,26 +194,42 @@ function setMode({ sources, targets, mode }: Entry<'mode'>, all: readonly Member
   return ({ said, touched }, cluster, direction) => {
     const [own, others] = direction === 'targets' ? [sources, targets] : [targets, sources];
     if (!selects(own, all[cluster] as Member)) return;
-    for (const i of touched) if (said[i] !== NONE && selects(others, all[i] as Member)) said[i] = codeOf(mode);
+    for (const i of touched)
+      if (has(said, i) && selects(others, all[i] as Member)) said[i] = codeOf(mode) | (said[i]! & DRAINING);
   };
 }
 
 function without(list: Entry<'without'>, all: readonly Member[]): Step {
-  const cuts = list.flatMap((cut) => {
-    const sources = cut.source === undefined ? cut.sources : [cut.source];
-    const targets = cut.target === undefined ? cut.targets : [cut.target];
-    return cut.both
+  return selected(list, all, ({ said }, i) => {
+    said[i] = NONE;
+  });
+}
+
+function drain(list: Entry<'drain'>, all: readonly Member[]): Step {
+  return selected(list, all, ({ said }, i) => {
+    said[i] = said[i]! | DRAINING;
+  });
+}
+
+/** Does something with each edge of a selection that earlier entries made. */
+function selected(list: Entry<'without'>, all: readonly Member[], change: (edges: Edges, other: Index) => void): Step {
+  const selections = list.flatMap((one) => {
+    const sources = one.source === undefined ? one.sources : [one.source];
+    const targets = one.target === undefined ? one.targets : [one.target];
+    return one.both
       ? [
           { sources, targets },
           { sources: targets, targets: sources },
         ]
       : [{ sources, targets }];
   });
-  return ({ said, touched }, cluster, direction) => {
-    for (const { sources, targets } of cuts) {
+  return (edges, cluster, direction) => {
+    for (const { sources, targets } of selections) {
       const [own, others] = direction === 'targets' ? [sources, targets] : [targets, sources];
       if (!selects(own, all[cluster] as Member)) continue;
-      for (const i of touched) if (selects(others, all[i] as Member)) said[i] = NONE;
+      for (const i of edges.touched) if (has(edges.said, i) && selects(others, all[i] as Member)) change(edges, i);
     }
   };
 }
+
+const has = (said: Uint8Array, i: Index): boolean => said[i] !== NONE;

@@ -213,6 +213,8 @@ export interface Edge {
   readonly mode: LinkMode;
   /** The clusters share a network: federation and remote discovery work, whatever the mode. */
   readonly podToPod: boolean;
+  /** The Link selects nothing, so that its mirrors go before it does. */
+  readonly draining: boolean;
 }
 
 /** Answers per cluster; the pairs of the whole fleet are never held at once. */

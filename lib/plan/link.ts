@@ -6,12 +6,13 @@ import type { AccessPlan, CredentialPlan, LinkGateway, LinkPlan } from './types'
 
 /** What follows from one edge. */
 export function planLink(fleet: FleetModel, edge: Edge): LinkPlan {
-  const { source, target, mode, podToPod } = edge;
+  const { source, target, mode, podToPod, draining } = edge;
   return {
     source,
     target,
     mode,
     podToPod,
+    draining,
     gateway: mode === 'gateway' ? linkGateway(source, target) : undefined,
     credentials: planCredential(fleet, edge),
   };

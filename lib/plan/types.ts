@@ -32,6 +32,8 @@ export interface LinkPlan {
   readonly mode: LinkMode;
   /** The clusters share a network. */
   readonly podToPod: boolean;
+  /** The Link selects nothing: it is to be removed once its mirrors are gone. */
+  readonly draining: boolean;
   /** Present for mode gateway. */
   readonly gateway?: LinkGateway;
   readonly credentials: CredentialPlan;

@@ -65,6 +65,14 @@ export interface LinkProps {
    * @default - true without a gateway, false with one
    */
   readonly podToPod?: boolean;
+  /**
+   * The step before the Link is removed: its selectors match no Service, and the mirror controller removes every mirror and
+   * every member of a federated Service that it made, while the API server of the target answers. A Link that is deleted
+   * before that leaves them all behind (linkerd2 multicluster/cmd/service-mirror).
+   *
+   * @default false
+   */
+  readonly draining?: boolean;
   /** Services mirrored through the gateway. @default - mirror.linkerd.io/exported: "true" when there is a gateway */
   readonly selector?: Spec<LinkSpec['selector']>;
   /** Services mirrored pod to pod. @default - mirror.linkerd.io/exported: remote-discovery when `podToPod` */
@@ -100,6 +108,8 @@ export interface LinkProps {
 export function link(props: LinkProps): Manifest {
   const { targetClusterName, gateway, podToPod = gateway === undefined } = props;
   const { linkVersion, edge, capabilities } = release(props.linkerdVersion ?? DEFAULT_LINKERD_VERSION);
+  const selects = (selector: Spec<LinkSpec['selector']> | undefined) =>
+    selector && (props.draining ? NO_SERVICE : selector);
   const exclusions = (given: readonly string[]) =>
     capabilities.excludedLabels && given.length > 0 ? given : undefined;
   return inWave(WAVES.links, {
@@ -115,13 +125,13 @@ export function link(props: LinkProps): Manifest {
       clusterCredentialsSecret: names.credentialsSecretName(targetClusterName),
       excludedAnnotations: exclusions(props.excludedAnnotations ?? EXCLUDED_ANNOTATIONS),
       excludedLabels: exclusions(props.excludedLabels ?? EXCLUDED_LABELS),
-      federatedServiceSelector: props.federatedServiceSelector ?? (podToPod ? FEDERATED : undefined),
+      federatedServiceSelector: selects(props.federatedServiceSelector ?? (podToPod ? FEDERATED : undefined)),
       gatewayAddress: gateway?.address,
       gatewayIdentity: gateway?.identity,
       gatewayPort: gateway && String(gateway.port ?? names.GATEWAY_PORT),
       probeSpec: probeSpec(gateway),
-      remoteDiscoverySelector: props.remoteDiscoverySelector ?? (podToPod ? REMOTE_DISCOVERY : undefined),
-      selector: props.selector ?? (gateway ? EXPORTED : undefined),
+      remoteDiscoverySelector: selects(props.remoteDiscoverySelector ?? (podToPod ? REMOTE_DISCOVERY : undefined)),
+      selector: selects(props.selector ?? (gateway ? EXPORTED : undefined)),
       targetClusterDomain: props.targetClusterDomain ?? SETTINGS.clusterDomain,
       targetClusterLinkerdNamespace: props.targetClusterLinkerdNamespace ?? names.CONTROL_PLANE_NAMESPACE,
       targetClusterName,
@@ -132,6 +142,9 @@ export function link(props: LinkProps): Manifest {
 const EXPORTED = { matchLabels: { [names.EXPORTED_LABEL]: names.EXPORTED_GATEWAY } };
 const REMOTE_DISCOVERY = { matchLabels: { [names.EXPORTED_LABEL]: names.EXPORTED_REMOTE_DISCOVERY } };
 const FEDERATED = { matchLabels: { [names.FEDERATED_LABEL]: names.FEDERATED_MEMBER } };
+
+/** A label that nothing writes. Said rather than left out: a field that is not written may stay as it was. */
+const NO_SERVICE = { matchLabels: { 'linkerd-fleet.dev/drained': 'never' } };
 
 /** A path starts the prober, gateway or not: a flat Link must not carry one. */
 function probeSpec(gateway: LinkGatewayProps | undefined): Spec<LinkSpec['probeSpec']> {
@@ -151,12 +164,12 @@ function probeSpec(gateway: LinkGatewayProps | undefined): Spec<LinkSpec['probeS
 }
 
 /** The Link of one edge of a fleet. */
-export function linkManifest({ source, target, gateway, podToPod }: LinkPlan): Manifest {
-  return linkOf(scalarsOf(target, gateway), sourceProps(source), podToPod, gateway?.probe);
+export function linkManifest({ source, target, gateway, podToPod, draining }: LinkPlan): Manifest {
+  return linkOf(scalarsOf(target, gateway), sourceProps(source), { podToPod, draining, probe: gateway?.probe });
 }
 
 /** The text of the same Link. Sources that say the same of themselves hold the same one for a target. */
-export function linkPiece({ source, target, gateway, podToPod }: LinkPlan): Piece {
+export function linkPiece({ source, target, gateway, podToPod, draining }: LinkPlan): Piece {
   const props = sourceProps(source);
   let known = links.get(target);
   if (known === undefined || known.length > KEPT) {
@@ -164,11 +177,12 @@ export function linkPiece({ source, target, gateway, podToPod }: LinkPlan): Piec
     links.set(target, known);
   }
   for (const made of known) {
-    if (made.props === props && made.podToPod === podToPod && isSameGateway(made.gateway, gateway)) return made.piece;
+    if (made.props !== props || made.podToPod !== podToPod || made.draining !== draining) continue;
+    if (isSameGateway(made.gateway, gateway)) return made.piece;
   }
-  const text = textOfLinks(props, podToPod, gateway?.probe)(scalarsOf(target, gateway));
+  const text = textOfLinks(props, { podToPod, draining, probe: gateway?.probe })(scalarsOf(target, gateway));
   const piece = { text };
-  known.push({ props, podToPod, gateway, piece });
+  known.push({ props, podToPod, draining, gateway, piece });
   return piece;
 }
 
@@ -179,6 +193,7 @@ const links = new WeakMap<ClusterModel, MadeLink[]>();
 interface MadeLink {
   readonly props: SourceProps;
   readonly podToPod: boolean;
+  readonly draining: boolean;
   readonly gateway: LinkGateway | undefined;
   readonly piece: SharedText;
 }
@@ -214,9 +229,14 @@ function scalarsOf({ name, clusterDomain, linkerd }: ClusterModel, gateway: Link
   return { target: name, domain: clusterDomain, namespace: linkerd.namespace, address, port, identity };
 }
 
-type Probe = LinkGateway['probe'];
+/** What of an edge gives its Link its form. */
+interface Form {
+  readonly podToPod: boolean;
+  readonly draining: boolean;
+  readonly probe: LinkGateway['probe'] | undefined;
+}
 
-function linkOf(scalars: LinkScalars, source: SourceProps, podToPod: boolean, probe: Probe | undefined): Manifest {
+function linkOf(scalars: LinkScalars, source: SourceProps, { podToPod, draining, probe }: Form): Manifest {
   const { target, domain, namespace, address, port, identity } = scalars;
   return link({
     targetClusterName: target,
@@ -224,21 +244,22 @@ function linkOf(scalars: LinkScalars, source: SourceProps, podToPod: boolean, pr
     targetClusterLinkerdNamespace: namespace,
     gateway: probe && { address, port, identity, probe },
     podToPod,
+    draining,
     ...source,
   });
 }
 
 /** Texts of Links by what gives them their form: sources that differ, and probes, are few. */
-function textOfLinks(source: SourceProps, podToPod: boolean, probe: Probe | undefined): Template<keyof LinkScalars> {
+function textOfLinks(source: SourceProps, form: Form): Template<keyof LinkScalars> {
   let known = texts.get(source);
   if (known === undefined || known.size > KEPT) {
     known = new Map();
     texts.set(source, known);
   }
-  const key = JSON.stringify([podToPod, probe]);
+  const key = JSON.stringify([form.podToPod, form.draining, form.probe]);
   let text = known.get(key);
   if (text === undefined) {
-    text = template(SCALARS, (scalars) => [linkOf(scalars, source, podToPod, probe)]);
+    text = template(SCALARS, (scalars) => [linkOf(scalars, source, form)]);
     known.set(key, text);
   }
   return text;

@@ -100,6 +100,25 @@ describe('entries', () => {
     ).toEqual(['eu-1>us-1 flat', 'us-1>eu-1 gateway']);
   });
 
+  it('drain marks the edges that are there, and neither makes nor removes any', () => {
+    const drained = (...topology: TopologyEntry[]) => {
+      const fleet = fleetOf(topology, clusters);
+      const edges = [...fleet.clusters.values()].flatMap((c) => fleet.topology.targets(c));
+      return edges.filter((edge) => edge.draining).map(text);
+    };
+    const mesh: TopologyEntry = { fullMesh: { clusters: ['eu-1', 'eu-2', 'us-1'] } };
+    const cluster: TopologyEntry = { drain: [{ source: 'eu-1', both: true }] };
+    const all = ['eu-1>eu-2 flat', 'eu-1>us-1 gateway', 'eu-2>eu-1 flat', 'us-1>eu-1 gateway'];
+    expect(drained(mesh, cluster)).toEqual(all);
+    expect(of(mesh, cluster)).toEqual(of(mesh));
+    expect(drained(cluster, mesh)).toEqual([]);
+    expect(drained(mesh, { drain: [{ source: 'eu-1', target: 'us-1' }] })).toEqual(['eu-1>us-1 gateway']);
+    // What comes later may set the mode; only without ends it, after which an edge is a new one.
+    expect(drained(mesh, cluster, mesh, { mode: { mode: 'gateway' } })).toHaveLength(4);
+    const cut: TopologyEntry = { without: [{ source: 'eu-1', target: 'us-1' }] };
+    expect(drained(mesh, cluster, cut, mesh)).toEqual(all.filter((edge) => edge !== 'eu-1>us-1 gateway'));
+  });
+
   it('names that no cluster has, and no entries at all, make nothing', () => {
     expect(
       of({ edges: [{ source: 'eu-1', target: 'nowhere' }] }, { fullMesh: { clusters: ['nowhere', 'lab'] } }),
@@ -142,11 +161,12 @@ const entry: fc.Arbitrary<TopologyEntry> = fc.oneof(
     ),
   }),
 );
+const drains = entry.map((one): TopologyEntry => (one.without ? { drain: one.without } : one));
 const value = fc.option(fc.constantFrom('x', 'y'), { nil: undefined });
 const clusters: fc.Arbitrary<Record<string, ClusterSpec>> = fc
   .tuple(...NAMES.map(() => fc.record({ region: value, network: value })))
   .map((specs) => Object.fromEntries(specs.map((spec, i) => [NAMES[i] as string, spec])));
-const topologies = fc.tuple(fc.array(entry, { maxLength: 6 }), clusters);
+const topologies = fc.tuple(fc.array(fc.oneof(entry, drains), { maxLength: 6 }), clusters);
 
 describe('any topology', () => {
   it('is what its entries say, pair by pair', () => {
@@ -166,7 +186,7 @@ describe('any topology', () => {
         const asked = order.map((n) => fleet.clusters.get(n) as ClusterModel);
         const targets = asked.flatMap((c) => fleet.topology.targets(c));
         const sources = asked.flatMap((c) => fleet.topology.sources(c));
-        const full = (e: Edge) => `${text(e)} ${e.podToPod}`;
+        const full = (e: Edge) => `${text(e)} ${e.podToPod} ${e.draining}`;
         expect(sources.map(full).sort()).toEqual(targets.map(full).sort());
         expect(targets.every((e) => e.source !== e.target)).toBe(true);
         for (const c of asked) {

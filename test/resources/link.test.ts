@@ -49,14 +49,20 @@ const written = (value: unknown): Spec => JSON.parse(JSON.stringify(value));
 
 interface Edge {
   readonly mode?: LinkMode;
+  readonly drain?: boolean;
   readonly west?: ClusterSpec;
   readonly east?: ClusterSpec;
 }
 
 /** The Link of west to east, of a fleet. */
-function fleetLink({ mode, west = {}, east = {} }: Edge) {
+function fleetLink({ mode, drain, west = {}, east = {} }: Edge) {
   const given = {
-    fleet: { topology: [{ edges: [{ source: 'west', target: 'east', ...(mode && { mode }) }] }] },
+    fleet: {
+      topology: [
+        { edges: [{ source: 'west', target: 'east', ...(mode && { mode }) }] },
+        ...(drain ? [{ drain: [{ source: 'west' }] }] : []),
+      ],
+    },
     clusters: {
       west: { network: 'shared', ...west },
       east: { network: 'shared', trustDomain: 'cluster.local', ...east },
@@ -122,6 +128,21 @@ describe('a Link of a fleet', () => {
     const spec = fleetSpec({ east: { gateway: GATEWAY } });
     expect(spec.probeSpec).toEqual(API_DEFAULTS);
     expect(Object.keys(spec).filter((field) => /^(selector|gateway)/.test(field))).toEqual([]);
+  });
+
+  it('that drains says the same of its target and selects nothing', () => {
+    const edges: Edge[] = [
+      {},
+      { mode: 'gateway', east: { gateway: GATEWAY } },
+      { west: { network: 'far' }, east: { gateway: GATEWAY } },
+    ];
+    for (const edge of edges) {
+      const [serving, draining] = [fleetSpec(edge), fleetSpec({ ...edge, drain: true })];
+      const fields = Object.keys(serving).filter((field) => /selector/i.test(field));
+      const nothing = { matchLabels: { 'linkerd-fleet.dev/drained': 'never' } };
+      expect(draining).toEqual({ ...serving, ...Object.fromEntries(fields.map((field) => [field, nothing])) });
+      expect(validateAgainstCrd(written(fleetLink({ ...edge, drain: true })), '2.20')).toEqual([]);
+    }
   });
 
   it('takes probe settings and names from the target', () => {

@@ -77,7 +77,12 @@ function details(e: Explanation): string {
     ),
     table(
       ['LINK TO', 'MODE', 'PODS REACHABLE', 'GATEWAY'],
-      e.links.map((l) => [l.target, l.mode, l.podToPod ? 'yes' : 'no', l.gateway ?? '-']),
+      e.links.map((l) => [
+        l.target,
+        l.draining ? `${l.mode}, draining` : l.mode,
+        l.podToPod ? 'yes' : 'no',
+        l.gateway ?? '-',
+      ]),
     ),
     table(
       ['SECRET', 'NAMESPACE', 'LABELS', 'ANNOTATIONS'],

@@ -10,10 +10,18 @@ const mode = named(
 
 const both = opt('Also the edge back.\n\n@default false', z.boolean());
 
+const selection = z.strictObject({
+  source: opt('@default - every cluster', text),
+  target: opt('@default - every cluster', text),
+  sources: opt('Instead of `source`: a selection.', selector),
+  targets: opt('Instead of `target`: a selection.', selector),
+  both,
+});
+
 /** One step of a topology; later entries refine earlier ones. */
 export const topologyEntry = named(
   'TopologyEntry',
-  'One step of the topology. Entries are applied in order: an edge that an earlier entry made takes the mode of the last entry that names one, `without` removes edges made before it.',
+  'One step of the topology. Entries are applied in order: an edge that an earlier entry made takes the mode of the last entry that names one, `without` removes edges made before it, `drain` prepares their removal.',
   oneKey({
     fullMesh: opt(
       'Every cluster holds a Link to every other: N × (N − 1) Links.',
@@ -66,16 +74,12 @@ export const topologyEntry = named(
       }),
     ),
     without: opt(
-      'Removes edges that earlier entries made: one cluster to another, or a selection.',
-      z.array(
-        z.strictObject({
-          source: opt('@default - every cluster', text),
-          target: opt('@default - every cluster', text),
-          sources: opt('Instead of `source`: a selection.', selector),
-          targets: opt('Instead of `target`: a selection.', selector),
-          both,
-        }),
-      ),
+      'Removes edges that earlier entries made: one cluster to another, or a selection. Their Links have to be drained before.',
+      z.array(selection),
+    ),
+    drain: opt(
+      'Drains edges that earlier entries made: their Links stay and select nothing, so that the mirror controllers remove the mirrors and the members of federated Services. One commit later `without`, or the removal of the cluster, leaves nothing behind. A whole cluster: its name as `source`, with `both`.',
+      z.array(selection),
     ),
   }),
 );

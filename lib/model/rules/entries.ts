@@ -28,7 +28,7 @@ export function entriesOf({ spec: { topology } }: FleetModel): readonly PlacedEn
 
 /** Every selector of an entry. */
 export function selectorsOf({ entry, path }: PlacedEntry): readonly PlacedSelector[] {
-  const { fullMesh, hubAndSpoke, islands, mode, without } = entry;
+  const { fullMesh, hubAndSpoke, islands, mode, without, drain } = entry;
   const found: [ClusterSelector | undefined, string, boolean?][] = [
     [fullMesh?.clusters, 'fullMesh.clusters'],
     [hubAndSpoke?.hubs, 'hubAndSpoke.hubs', true],
@@ -37,10 +37,12 @@ export function selectorsOf({ entry, path }: PlacedEntry): readonly PlacedSelect
     [islands?.bridges?.hubs, 'islands.bridges.hubs', true],
     [mode?.sources, 'mode.sources'],
     [mode?.targets, 'mode.targets'],
-    ...(without ?? []).flatMap((cut, i): [ClusterSelector | undefined, string][] => [
-      [cut.sources, `without[${i}].sources`],
-      [cut.targets, `without[${i}].targets`],
-    ]),
+    ...Object.entries({ without, drain }).flatMap(([key, list = []]) =>
+      list.flatMap((one, i): [ClusterSelector | undefined, string][] => [
+        [one.sources, `${key}[${i}].sources`],
+        [one.targets, `${key}[${i}].targets`],
+      ]),
+    ),
   ];
   return found.flatMap(([selector, place, hubs]) =>
     selector === undefined ? [] : [{ selector, path: `${path}.${place}`, hubs }],
@@ -49,7 +51,7 @@ export function selectorsOf({ entry, path }: PlacedEntry): readonly PlacedSelect
 
 /** Clusters that an entry names by themselves, outside any selector. */
 export function endsOf({ entry, path }: PlacedEntry): readonly { readonly name: string; readonly path: string }[] {
-  const lists = { edges: entry.edges ?? [], without: entry.without ?? [] };
+  const lists = { edges: entry.edges ?? [], without: entry.without ?? [], drain: entry.drain ?? [] };
   return Object.entries(lists).flatMap(([list, edges]) =>
     edges.flatMap((edge, i) =>
       (['source', 'target'] as const).flatMap((end) => {

@@ -1,4 +1,4 @@
-/** Entries that refine what earlier ones made, `without` and `mode`, where there is nothing to refine. */
+/** Entries that refine what earlier ones made, `without`, `drain` and `mode`, where there is nothing to refine. */
 import { type Issue, issue } from '../../errors';
 import type { ClusterSelector, TopologyEntry } from '../../fleet/spec';
 import { namesIn } from '../selector';
@@ -19,14 +19,20 @@ interface Concern {
   readonly both?: boolean;
 }
 
-/** What `without` removes is said in one way. */
+/** What `without` removes, or `drain` drains, is said in one way. */
 export const cutsSaidOnce: Rule = {
   codes: ['SCHEMA_ONE_OF', 'TOPOLOGY_CUTS_EVERYTHING'],
   check: (fleet) =>
     entriesOf(fleet).flatMap(({ entry, path }) =>
-      (entry.without ?? []).flatMap((cut, i) => cutEnds(cut, `${path}.without[${i}]`)),
+      [...cutsOf(entry, 'without'), ...cutsOf(entry, 'drain')].flatMap(([cut, place]) =>
+        cutEnds(cut, `${path}.${place}`),
+      ),
     ),
 };
+
+function cutsOf(entry: TopologyEntry, key: 'without' | 'drain'): [Cut, string][] {
+  return (entry[key] ?? []).map((cut, i) => [cut, `${key}[${i}]`]);
+}
 
 function cutEnds(cut: Cut, path: string): Issue[] {
   const twice = (['source', 'target'] as const).filter((end) => cut[end] !== undefined && cut[`${end}s`] !== undefined);
@@ -40,7 +46,7 @@ function cutEnds(cut: Cut, path: string): Issue[] {
   return [issue('TOPOLOGY_CUTS_EVERYTHING', { path, found: 'neither a source nor a target' })];
 }
 
-/** `without` and `mode` find edges that earlier entries made. */
+/** `without`, `drain` and `mode` find edges that earlier entries made. */
 export const refinesNothing: Rule = {
   codes: ['TOPOLOGY_REFINES_NOTHING'],
   check: (fleet, clusters) => {
@@ -58,9 +64,10 @@ export const refinesNothing: Rule = {
   },
 };
 
-function concernsOf({ without, mode }: TopologyEntry): Concern[] {
+function concernsOf(entry: TopologyEntry): Concern[] {
+  const { mode } = entry;
   if (mode) return [{ place: 'mode', sources: mode.sources, targets: mode.targets }];
-  return (without ?? []).map((cut, i) => concernOf(cut, `without[${i}]`));
+  return [...cutsOf(entry, 'without'), ...cutsOf(entry, 'drain')].map(([cut, place]) => concernOf(cut, place));
 }
 
 function concernOf(cut: Cut, place: string): Concern {

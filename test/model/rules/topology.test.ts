@@ -86,6 +86,7 @@ describe('entries that refine', () => {
     expect(of(edges, { without: [{ source: 'eu-1', target: 'us-1' }] })).toEqual([]);
     expect(of(edges, { without: [{ source: 'us-1', target: 'eu-1', both: true }] })).toEqual([]);
     expect(of(edges, { without: [{ target: 'us-1' }] })).toEqual([]);
+    expect(of(edges, { drain: [{ source: 'eu-1', target: 'us-1' }] })).toEqual([]);
     expect(of(edges, { mode: { sources: { matchLabels: { region: 'eu' } }, mode: 'gateway' } })).toEqual([]);
   });
 
@@ -112,6 +113,12 @@ describe('entries that refine', () => {
     ]);
   });
 
+  it('are warned of when there is nothing to drain any more', () => {
+    expect(told(of(edges, { without: [{ source: 'eu-1' }] }, { drain: [{ source: 'eu-1' }] }))).toEqual([
+      'TOPOLOGY_REFINES_NOTHING Fleet.spec.topology[2].drain[0]: no edge from eu-1 to the selected clusters (drain[0])',
+    ]);
+  });
+
   it('leave unknown names to the rule about names', () => {
     expect(of(edges, { without: [{ source: 'eu1' }] })).toEqual([]);
   });
@@ -119,6 +126,12 @@ describe('entries that refine', () => {
   it('say their ends in one way, and one end at least', () => {
     expect(told(of(edges, { without: [{ source: 'eu-1', sources: ['eu-2'] }] }))).toEqual([
       'SCHEMA_ONE_OF Fleet.spec.topology[1].without[0]: source and sources',
+    ]);
+    expect(told(of(edges, { drain: [{ target: 'us-1', targets: ['us-1'] }] }))).toEqual([
+      'SCHEMA_ONE_OF Fleet.spec.topology[1].drain[0]: target and targets',
+    ]);
+    expect(told(of(edges, { drain: [{}] }))).toEqual([
+      'TOPOLOGY_CUTS_EVERYTHING Fleet.spec.topology[1].drain[0]: neither a source nor a target',
     ]);
     expect(told(of(edges, { without: [{ both: true }] }))).toEqual([
       'TOPOLOGY_CUTS_EVERYTHING Fleet.spec.topology[1].without[0]: neither a source nor a target',
