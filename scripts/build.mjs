@@ -46,6 +46,7 @@ const options = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  charset: 'ascii',
   format: 'cjs',
   // What only some commands need stays outside: a fleet as code brings cdk8s, YAML its parser, minting its X.509.
   external: ['@peculiar/x509', 'cdk8s', 'constructs', 'reflect-metadata', 'tsx', 'tsx/*', 'yaml'],

@@ -3,14 +3,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import v8 from 'node:v8';
 import { Script } from 'node:vm';
 
 const [filename, fleet, ...clusters] = process.argv.slice(2);
-const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename });
+const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), { filename });
 const module = { exports: {} };
 script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
 
 const nothing = () => {};
+// V8 takes code only where its flags are those under which it was compiled: those of a process that begins.
+v8.setFlagsFromString = nothing;
 const io = { out: nothing, err: nothing, say: nothing, sign: () => '', progress: nothing, env: {}, cwd: process.cwd() };
 for (const cluster of clusters) {
   const status = await module.exports.main(['render', fleet, '--cluster', cluster], io);

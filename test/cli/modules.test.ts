@@ -47,6 +47,7 @@ const BUILTINS = [
   'string_decoder',
   'util',
   'url',
+  'v8',
   'vm',
 ];
 
@@ -66,5 +67,16 @@ describe('render of a fleet as JSON', () => {
       (f) => /node_modules\/([^/]+)/.exec(f)?.[1],
     );
     expect([...new Set(packages.filter((name) => name !== undefined))]).toEqual(['yaml']);
+  });
+
+  it('begins with compiled code, which the same Node takes', () => {
+    const filename = join(ROOT, 'build/cli.cjs');
+    const run = `
+      const { Script } = require('node:vm');
+      const { readFileSync } = require('node:fs');
+      const source = require('node:module').wrap(readFileSync('${filename}', 'latin1'));
+      const { cachedDataRejected } = new Script(source, { filename: '${filename}', cachedData: readFileSync('${filename}.v8') });
+      process.stdout.write(String(cachedDataRejected));`;
+    expect(spawnSync(process.execPath, ['-e', run], { encoding: 'utf8' }).stdout).toBe('false');
   });
 });

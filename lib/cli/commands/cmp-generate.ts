@@ -10,6 +10,7 @@ import { settingsOf } from '../../delivery/argocd/cmp/settings';
 import { FleetError } from '../../errors';
 import type { Project } from '../../project';
 import { type Context, EXIT } from '../command';
+import { forOneCluster } from '../engine';
 import type { Io } from '../io';
 import { loadData } from '../open';
 
@@ -34,6 +35,7 @@ export type Answering = (project: Project, request: Request, work: Work) => Answ
 
 /** Runs one request and writes the answer, or why there is none. */
 export async function answer(io: Io, answering: Answering): Promise<number> {
+  forOneCluster();
   // Node would put its warnings on stderr, before the line that a person has to see.
   process.removeAllListeners('warning');
   const place = placeOf(io.cwd, io.env.ARGOCD_APP_SOURCE_PATH);

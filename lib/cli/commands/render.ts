@@ -2,6 +2,7 @@ import { FleetError, issue } from '../../errors';
 import { renderOne } from '../../render';
 import { writeStream } from '../../sinks/stdout';
 import { type Command, EXIT } from '../command';
+import { forOneCluster } from '../engine';
 import { loadFleet } from '../open';
 import { showIssues } from '../output/issues';
 
@@ -29,6 +30,7 @@ export const render: Command = {
         }),
       ]);
     }
+    forOneCluster();
     const { files, warnings } = renderOne(await loadFleet(args[0], io), flags.cluster);
     showIssues(warnings, io);
     writeStream(

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { FleetError, issue, throwOnErrors } from '../../errors';
 import { check } from '../../project';
 import type { WriteResult } from '../../sinks/directory';
 import type { Shard } from '../../sinks/shard';
 import { writeProject } from '../../write';
 import { type Command, type Context, EXIT, type FlagValues } from '../command';
+import { forManyClusters } from '../engine';
 import type { Io } from '../io';
 import { openFleet } from '../open';
 import { plural, showIssues } from '../output/issues';
@@ -45,7 +45,7 @@ export const synth: Command = {
 
 async function run({ flags, args, io }: Context): Promise<number> {
   const shard = shardOf(flags, io);
-  setFlagsFromString(SMALL_HEAP);
+  forManyClusters();
   // A profile sees one thread.
   const jobs = flags.profile === true ? 1 : jobsOf(flags);
   const project = await openFleet(args[0], io);
@@ -68,12 +68,6 @@ async function run({ flags, args, io }: Context): Promise<number> {
   report(result, outdir, quiet, io);
   return flags.check === true && result.differences.length > 0 ? EXIT.findings : EXIT.fine;
 }
-
-/**
- * A cluster is garbage once it is written. V8 would let four times what lives gather, in each thread, before it looks; half
- * as much again takes no more time. Read by V8 at each collection, of threads too.
- */
-const SMALL_HEAP = '--heap-growing-percent=50';
 
 /** Clusters of a fleet from which on it is worth remembering what has been compared. */
 const REMEMBERED = 100;

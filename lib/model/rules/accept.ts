@@ -1,5 +1,6 @@
 /** Warnings that a fleet accepts must be warnings that there are. */
 import { CODES, type IssueCode } from '../../codes';
+import { WARNINGS } from '../../codes/warnings';
 import { issue } from '../../errors';
 import { at } from '../../fleet/description';
 import { nearest } from '../../nearest';
@@ -10,6 +11,7 @@ export const accepted: Rule = {
   codes: ['ACCEPT_UNKNOWN', 'ACCEPT_ERROR'],
   check: ({ spec }) =>
     (spec.accept ?? []).flatMap((code, i) => {
+      if (WARNINGS.has(code)) return [];
       const path = `${at.fleet}.spec.accept[${i}]`;
       if (!Object.hasOwn(CODES, code)) {
         const near = nearest(code, Object.keys(CODES));
