@@ -63,11 +63,29 @@ describe('who-can call', () => {
     [['call', 'pai.shop'], ['SERVICE_UNKNOWN'], 'Did you mean pay.shop?'],
     [['call', 'pay.shop', '--from', 'web.frontend@wesst'], ['CLUSTER_UNKNOWN'], 'Did you mean west?'],
     [['call', 'pay.shop', '--from', 'web'], ['USAGE'], 'ACCOUNT.NAMESPACE@CLUSTER'],
-    [['link', 'pay.shop'], ['USAGE'], 'call SERVICE.NAMESPACE'],
+    [['lnik', 'east'], ['USAGE'], 'Did you mean link?'],
     [['call'], ['USAGE'], 'call SERVICE.NAMESPACE'],
   ])('is used wrongly as %o', (args, codes, word) => {
     const { status, stdout, stderr } = whoCan(...args);
     expect({ status, stdout, codes: codesIn(stderr) }).toEqual({ status: 2, stdout: '', codes });
     expect(stderr).toContain(word);
+  });
+});
+
+describe('who-can link, export and write-credentials', () => {
+  it('answer as a table and as data, and say what Git cannot know', () => {
+    const { status, stdout, stderr } = whoCan('link', 'east');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^whoever applies clusters\/east +hold a Link to west/m);
+    expect(stderr).toContain('who is bound to which rights in the cluster');
+    for (const question of ['link', 'export', 'write-credentials']) {
+      const rows = JSON.parse(whoCan(question, 'east', '-o', 'json').stdout) as object[];
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(Object.keys(row)).toEqual(['who', 'may', 'by']);
+    }
+  });
+
+  it('refuse a cluster that is not there', () => {
+    expect(codesIn(whoCan('link', 'eest').stderr)).toEqual(['CLUSTER_UNKNOWN']);
   });
 });

@@ -1,0 +1,96 @@
+import { type Answer, type Caller, type Verdict, verdictsFor, whoCanCall } from '../../analysis/who-can';
+import { FleetError, type Issue, issue, throwOnErrors } from '../../errors';
+import type { ClusterModel, FleetModel, ServiceModel } from '../../model/types';
+import { nearest } from '../../nearest';
+import { check, clusterOf, type Project } from '../../project';
+import { type Context, EXIT } from '../command';
+import { openFleet } from '../open';
+import { table } from '../output/table';
+import { selectedClusters } from '../select';
+
+/** Who may call a Service. */
+export async function runCall({ flags, args: [, name = '', fleetPath], io }: Context): Promise<number> {
+  const project = await openFleet(fleetPath, io);
+  throwOnErrors(check(project));
+  const { fleet } = project;
+  const clusters = selectedClusters(project, flags) ?? [...fleet.clusters.values()];
+  const places = placesOf(fleet, name, clusters);
+  const atPort = ({ port }: { port?: string | number }) =>
+    flags.port === undefined || port === undefined || String(port) === flags.port;
+  const show = (rows: readonly unknown[], text: () => string) =>
+    io.out(flags.output === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : text());
+  io.err(UNKNOWN);
+  if (typeof flags.from !== 'string') {
+    const answers = places.flatMap(({ service, members }) => whoCanCall(fleet, service, members)).filter(atPort);
+    show(answers, () => answersTable(answers));
+    return EXIT.fine;
+  }
+  const caller = callerOf(project, flags.from);
+  const verdicts = places
+    .flatMap(({ service, members }) => verdictsFor(fleet, service, members, caller))
+    .filter(atPort);
+  show(verdicts, () => verdictsTable(verdicts));
+  return verdicts.some(({ verdict }) => verdict !== 'refused' && verdict !== 'no path') ? EXIT.fine : EXIT.findings;
+}
+
+const UNKNOWN =
+  'From Git alone: policies and annotations that the fleet does not write, skipped ports and NetworkPolicies of others are not known.\n';
+
+interface Place {
+  readonly service: ServiceModel;
+  readonly members: readonly ClusterModel[];
+}
+
+/** The documents of a Service, each with the clusters in question that have it. */
+function placesOf(fleet: FleetModel, name: string, clusters: readonly ClusterModel[]): readonly Place[] {
+  const title = (service: ServiceModel) => `${service.name}.${service.namespace}`;
+  const documents = fleet.services.filter((service) => title(service) === name);
+  if (documents.length === 0) {
+    const near = nearest(name, fleet.services.map(title));
+    const fix = near === undefined ? undefined : `Did you mean ${near}?`;
+    throw new FleetError([issue('SERVICE_UNKNOWN', { path: name, found: 'no such Service', fix })]);
+  }
+  return documents.map((service) => ({ service, members: clusters.filter((cluster) => service.on(cluster)) }));
+}
+
+function callerOf(project: Project, text: string): Caller {
+  const [, serviceAccount, namespace, cluster] = /^([^.@]+)\.([^.@]+)@([^@]+)$/.exec(text) ?? [];
+  if (serviceAccount === undefined || namespace === undefined || cluster === undefined) {
+    throw usage('--from', text, 'ACCOUNT.NAMESPACE@CLUSTER');
+  }
+  return { serviceAccount, namespace, cluster: clusterOf(project, cluster) };
+}
+
+function usage(path: string, found: string, allowed: string): FleetError {
+  const one: Issue = issue('USAGE', { path, found: found === '' ? 'nothing' : JSON.stringify(found), allowed });
+  return new FleetError([one]);
+}
+
+function answersTable(answers: readonly Answer[]): string {
+  const rows = answers.flatMap((answer) => {
+    const place = [answer.cluster, String(answer.port ?? 'all')];
+    const callers = answer.callers.map(({ from, path, identity, by }) => [
+      ...place,
+      identity ?? `anyone (${answer.defaultInboundPolicy})`,
+      from,
+      path,
+      by ?? 'default inbound policy',
+    ]);
+    const networks = answer.networks.map((cidr) => [...place, `anyone at ${cidr}`, '-', '-', 'networks']);
+    const rest = answer.others === 'unguarded' ? [] : [[...place, 'anyone else', '-', '-', answer.others]];
+    return [...callers, ...networks, ...rest];
+  });
+  return table(['CLUSTER', 'PORT', 'CALLER', 'FROM', 'PATH', 'BY'], rows);
+}
+
+function verdictsTable(verdicts: readonly Verdict[]): string {
+  const rows = verdicts.map(({ cluster, port, verdict, path, identity, by }) => [
+    cluster,
+    String(port ?? 'all'),
+    verdict,
+    path ?? '-',
+    identity ?? '-',
+    by ?? '-',
+  ]);
+  return table(['CLUSTER', 'PORT', 'VERDICT', 'PATH', 'SEEN AS', 'BY'], rows);
+}
