@@ -10,8 +10,7 @@ import { type Document, example } from '../rig/fleet';
 import { type GitRepository, gitServer } from '../rig/git';
 import type { KubeObject } from '../rig/kube';
 import { type Platform, platform } from '../rig/platform';
-
-const COMPONENTS = ['linkerd-crds', 'linkerd-control-plane', 'linkerd-multicluster', 'linkerd-cluster'];
+import { COMPONENTS, expectGenerated } from './expected';
 
 let git: GitRepository;
 let fleet: Platform;
@@ -35,9 +34,6 @@ function applicationSet(component: string): KubeObject {
 const clustersOf = (documents: readonly Document[]) =>
   documents.filter(({ kind }) => kind === 'Cluster').map(({ metadata }) => metadata.name);
 
-const parameters = (name: string) =>
-  JSON.parse(readFileSync(join(fleet.tree(), 'clusters', name, 'cluster.json'), 'utf8'));
-
 describe.each(['prod', 'global'] as const)('the ApplicationSets of %s', (name) => {
   const documents = example(name);
 
@@ -60,7 +56,7 @@ describe.each(['prod', 'global'] as const)('the ApplicationSets of %s', (name) =
           .map((c) => `${component}-${c}`)
           .sort(),
       );
-      for (const application of applications) expectOf(component, application);
+      for (const application of applications) expectGenerated(fleet.tree(), component, application);
     }
   });
 
@@ -73,30 +69,3 @@ describe.each(['prod', 'global'] as const)('the ApplicationSets of %s', (name) =
     expect(after.map((a) => a.metadata.name)).toEqual(before.map((a) => a.metadata.name));
   });
 });
-
-function expectOf(component: string, { metadata, spec }: KubeObject): void {
-  const name = metadata.name.slice(component.length + 1);
-  const { destination, linkerd, charts, wave, environment, region } = parameters(name);
-  const directory = `dist/clusters/${name}`;
-  expect(spec.destination.name ?? '').toBe(destination.name);
-  expect(spec.destination.server ?? '').toBe(destination.server);
-  expect(spec.project).toBe('linkerd-fleet');
-  const namespace = /crds|control-plane/.test(component) ? linkerd.namespace : linkerd.multiclusterNamespace;
-  expect(spec.destination.namespace).toBe(namespace);
-  expect(metadata.labels).toMatchObject({
-    'linkerd-fleet.dev/cluster': name,
-    'linkerd-fleet.dev/component': component,
-    'linkerd-fleet.dev/wave': wave,
-    'linkerd-fleet.dev/environment': environment,
-    'linkerd-fleet.dev/region': region,
-  });
-  expect(metadata['finalizers'] ?? []).toEqual([]);
-  const sources: { path?: string; chart?: string; targetRevision: string; helm?: { valueFiles: string[] } }[] =
-    spec.sources ?? [spec.source];
-  for (const { path = directory } of sources) expect(path).toBe(directory);
-  const chart = sources.find((source) => source.chart !== undefined);
-  expect(chart?.chart).toBe(component === 'linkerd-cluster' ? undefined : component);
-  if (chart === undefined) return;
-  expect(chart.targetRevision).toBe(charts.version);
-  expect(chart.helm!.valueFiles).toEqual([`$values/${directory}/${component}/values.yaml`]);
-}

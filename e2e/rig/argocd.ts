@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Cluster } from './cluster';
-import { type Kube, KubeError, type KubeObject } from './kube';
+import { type Access, type Kube, KubeError, type KubeObject } from './kube';
 import { alive, freePort, type Process, scratch, start } from './processes';
 import { binary } from './tools';
 import { until } from './wait';
@@ -98,19 +98,25 @@ export interface ArgoCdOptions {
   /** A cluster with `crds: 'argocd'`, for Argo CD itself. */
   readonly management: Cluster;
   /** Clusters it delivers to, registered under their names. */
-  readonly members: readonly Cluster[];
+  readonly members: readonly Registered[];
   /** Directory of plugin sockets, see `cmpServer`. */
   readonly plugins?: string;
-  /** Keys of argocd-secret, for tokens that ApplicationSets refer to. */
-  readonly secrets?: Readonly<Record<string, string>>;
+  /** Whether Applications are synced. Without, they are only made, and members need no API server. @default true */
+  readonly delivers?: boolean;
 }
 
+/** A cluster as Argo CD knows it. */
+export type Registered = Access & Pick<Cluster, 'name'>;
+
 /** Starts Argo CD: repo-server, application controller, and ApplicationSet controller with progressive syncs. */
-export async function argocd({ management, members, plugins, secrets = {} }: ArgoCdOptions): Promise<ArgoCd> {
+export async function argocd({ management, members, plugins, delivers = true }: ArgoCdOptions): Promise<ArgoCd> {
   const { kube } = management;
-  for (const object of [...argocdSettings(secrets), ...members.map(registration)]) await kube.apply(object);
+  for (const object of [...argocdSettings(), ...members.map(registration)]) await kube.apply(object);
   const repo = await repoServer(plugins);
-  await Promise.all([applicationController(management, repo), applicationSetController(management, repo)]);
+  await Promise.all([
+    delivers ? applicationController(management, repo) : undefined,
+    applicationSetController(management, repo),
+  ]);
   const application = (name: string) => kube.get(reference('Application', name));
   const applications = () => kube.list('argoproj.io/v1alpha1', 'Application', NAMESPACE);
   return { management, repoServer: repo, application, applications, refresh: (how) => refresh(kube, how) };
@@ -124,7 +130,7 @@ export const reference = (kind: 'Application' | 'ApplicationSet' | 'AppProject',
 });
 
 /** What Argo CD needs to find in its namespace before it starts. */
-export function argocdSettings(secrets: Readonly<Record<string, string>> = {}): object[] {
+export function argocdSettings(): object[] {
   const labels = { 'app.kubernetes.io/part-of': 'argocd' };
   const metadata = (name: string) => ({ name, namespace: NAMESPACE, labels });
   const open = { sourceRepos: ['*'], destinations: [{ namespace: '*', server: '*' }] };
@@ -135,13 +141,13 @@ export function argocdSettings(secrets: Readonly<Record<string, string>> = {}): 
       apiVersion: 'v1',
       kind: 'Secret',
       metadata: metadata('argocd-secret'),
-      stringData: { 'server.secretkey': 'e2e-e2e-e2e-e2e-e2e-e2e-e2e-e2e-', ...secrets },
+      stringData: { 'server.secretkey': 'e2e-e2e-e2e-e2e-e2e-e2e-e2e-e2e-' },
     },
     { ...reference('AppProject', 'default'), spec: { ...open, clusterResourceWhitelist: [{ group: '*', kind: '*' }] } },
   ];
 }
 
-function registration({ name, url, token, ca }: Cluster): object {
+function registration({ name, url, token, ca }: Registered): object {
   const config = { bearerToken: token, tlsClientConfig: { caData: Buffer.from(ca).toString('base64') } };
   return {
     apiVersion: 'v1',
@@ -209,7 +215,7 @@ const REFRESH = 'argocd.argoproj.io/refresh';
 const REFRESH_SET = 'argocd.argoproj.io/application-set-refresh';
 
 async function refresh(kube: Kube, how = 'normal'): Promise<void> {
-  const annotate = (value: string, key: string) => async (object: KubeObject) => {
+  const annotate = (value: string | null, key: string) => async (object: KubeObject) => {
     try {
       await kube.patch(object, { metadata: { annotations: { [key]: value } } });
     } catch (error) {
@@ -217,6 +223,8 @@ async function refresh(kube: Kube, how = 'normal'): Promise<void> {
     }
   };
   const sets = await kube.list('argoproj.io/v1alpha1', 'ApplicationSet', NAMESPACE);
+  // The controller takes it away where it succeeds only, and looks at a set when it is new.
+  await Promise.all(sets.map(annotate(null, REFRESH_SET)));
   await Promise.all(sets.map(annotate('true', REFRESH_SET)));
   const applications = await kube.list('argoproj.io/v1alpha1', 'Application', NAMESPACE);
   await Promise.all(applications.map(annotate(how, REFRESH)));
