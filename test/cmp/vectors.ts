@@ -224,6 +224,52 @@ const FLEETS: readonly Vector[] = [
   },
 ];
 
+const edge = (source: string, target: string) => ({ source, target });
+const pair = [edge('east', 'west'), edge('west', 'east')];
+/** East and west, and a third cluster of this `spec`, with Links of its own as said. */
+const withNorth = (spec: unknown, edges: readonly ReturnType<typeof edge>[] = []) => ({
+  'fleet.json': json({
+    fleet: { topology: { edges: [...pair, ...edges] } },
+    more: [{ kind: 'Cluster', metadata: { name: 'north' }, spec }],
+  }),
+  'clusters/east/.keep': '',
+  'clusters/north/.keep': '',
+});
+
+/** What is wrong with a fleet stops the clusters that it concerns. */
+const WRONG: readonly Vector[] = [
+  {
+    name: 'a cluster that the one at hand has no Link with has a wrong value',
+    files: withNorth({ podCidrs: ['10.1.2.3/16'] }),
+    path: 'clusters/east',
+    answer: { cluster: 'east' },
+  },
+  {
+    name: 'such a cluster is not what a cluster is',
+    files: withNorth({ podCidrs: 7 }),
+    path: 'clusters/east',
+    answer: { cluster: 'east' },
+  },
+  {
+    name: 'the cluster at hand has a wrong value',
+    files: withNorth({ podCidrs: ['10.1.2.3/16'] }),
+    path: 'clusters/north',
+    answer: { error: 'CIDR_HOST_BITS cluster=north path=Cluster/north.spec.podCidrs[0] ' },
+  },
+  {
+    name: 'a cluster that it has a Link with lacks what the Link needs',
+    files: withNorth({}, [edge('east', 'north')]),
+    path: 'clusters/east',
+    answer: { error: 'API_SERVER_MISSING cluster=east path=Cluster/north.spec.apiServer ' },
+  },
+  {
+    name: 'a cluster that it has a Link with is not what a cluster is',
+    files: withNorth({ podCidrs: 7 }, [edge('east', 'north')]),
+    path: 'clusters/east',
+    answer: { error: 'SCHEMA_' },
+  },
+];
+
 /** Parameters and settings. */
 const PARAMETERS: readonly Vector[] = [
   {
@@ -281,7 +327,7 @@ const PARAMETERS: readonly Vector[] = [
 ];
 
 /** All of them. */
-export const VECTORS: readonly Vector[] = [...CLUSTERS, ...FLEETS, ...PARAMETERS];
+export const VECTORS: readonly Vector[] = [...CLUSTERS, ...FLEETS, ...WRONG, ...PARAMETERS];
 
 /** What Argo CD sets for a question. */
 export function requestOf({ path, parameters, raw, env = {} }: Vector): Variables {

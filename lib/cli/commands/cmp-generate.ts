@@ -5,14 +5,14 @@ import { type Phase, within } from '../../delivery/argocd/cmp/deadline';
 import { type Answer, yamlAnswer } from '../../delivery/argocd/cmp/generate';
 import { internalIssue, message } from '../../delivery/argocd/cmp/message';
 import { placeOf } from '../../delivery/argocd/cmp/place';
-import { clusterInMessages, described, ofData, type Request } from '../../delivery/argocd/cmp/request';
+import { clusterInMessages, described, loadData, ofData, type Request } from '../../delivery/argocd/cmp/request';
 import { settingsOf } from '../../delivery/argocd/cmp/settings';
 import { FleetError } from '../../errors';
 import type { Project } from '../../project';
 import { type Context, EXIT } from '../command';
 import { forOneCluster } from '../engine';
 import type { Io } from '../io';
-import { loadData } from '../open';
+import { loadData as readData } from '../open';
 
 /** The objects of one cluster on stdout. */
 export const generate = ({ io }: Context): Promise<number> => answer(io, yamlAnswer);
@@ -63,7 +63,7 @@ async function answered(request: Request, answering: Answering): Promise<Answer<
   work.found = found.path;
   if (found.kind === 'data') {
     return within(left(), work, () =>
-      ofData(request, found, loadData, work, (project) => answering(project, request, work)),
+      ofData(loadData(request, found, readData, work), work, (project) => answering(project, request, work)),
     );
   }
   const { openCode } = require('./cmp-code') as typeof import('./cmp-code');

@@ -46,31 +46,44 @@ export function described(request: Request): { readonly found: Found; readonly p
   return { found, parameters };
 }
 
-/** Reads a description that is data. @throws FleetError when no fleet can be made of it */
-export function openData(request: Request, found: Found, load: LoadData, phase: Phase): Project {
-  return understood(loadData(request, found, load, phase), phase);
+/** Reads a description that is data. */
+export function loadData({ place }: Request, { path }: Found, load: LoadData, phase: Phase): Loaded {
+  phase.now = `reading ${path}`;
+  return load(join(place.root, path));
 }
 
 /**
- * What `work` makes of a description that is data, which is read as far as the cluster needs it, and whole where something is
+ * What `work` makes of data that is asked about once: it is read as far as the cluster needs it, and whole where something is
  * wrong with that.
  *
  * @throws FleetError
  */
-export function ofData<T>(
-  request: Request,
-  found: Found,
-  load: LoadData,
-  phase: Phase,
-  work: (project: Project) => T,
-): T {
-  const loaded = loadData(request, found, load, phase);
+export function ofData<T>(loaded: Loaded, phase: Phase, work: (project: Project) => T): T {
   return alone(loaded, work) ?? work(understood(loaded, phase));
 }
 
-function loadData({ place }: Request, { path }: Found, load: LoadData, phase: Phase): Loaded {
-  phase.now = `reading ${path}`;
-  return load(join(place.root, path));
+/** Data that is kept for many questions. */
+export interface Kept {
+  readonly loaded: Loaded;
+  /** Made by the first question. */
+  whole?: Project;
+}
+
+/**
+ * The same answer where the data is kept: whole, which is understood once. Where something is wrong with it, only as far as the
+ * cluster needs it, because it may be wrong elsewhere.
+ *
+ * @throws FleetError
+ */
+export function ofKept<T>(kept: Kept, phase: Phase, work: (project: Project) => T): T {
+  try {
+    kept.whole ??= understood(kept.loaded, phase);
+    return work(kept.whole);
+  } catch (error) {
+    const answer = FleetError.is(error) ? alone(kept.loaded, work) : undefined;
+    if (answer === undefined) throw error;
+    return answer;
+  }
 }
 
 function understood(loaded: Loaded, phase: Phase): Project {

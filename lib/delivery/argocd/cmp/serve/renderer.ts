@@ -9,7 +9,7 @@ import { type Phase, within } from '../deadline';
 import { type Answer, jsonAnswer } from '../generate';
 import { internalIssue, message } from '../message';
 import { placeIn } from '../place';
-import { clusterInMessages, described, type LoadData, openData, type Request } from '../request';
+import { clusterInMessages, described, type Kept, type LoadData, loadData, ofKept, type Request } from '../request';
 import type { Settings } from '../settings';
 import { CallError, STATUS } from './grpc';
 import { recent } from './recent';
@@ -32,7 +32,7 @@ const MOST_FLEETS = 4;
 /** @param directory an empty directory of its own */
 export function renderer(settings: Settings, load: LoadData, directory: string): Renderer {
   const trees = treesIn(directory);
-  const projects = recent<Project>(MOST_FLEETS);
+  const fleets = recent<Kept>(MOST_FLEETS);
   const answer = <T>({ metadata, entries }: Upload, timeout: number, work: Work<T>): T => {
     const { appRelPath, env } = metadata;
     const phase: Phase = { now: 'unpacking the repository' };
@@ -47,12 +47,13 @@ export function renderer(settings: Settings, load: LoadData, directory: string):
       refuseMissing(root, appRelPath);
       return within(timeout, phase, () => {
         const { found } = described(request);
-        const project = projects.get(`${hash} ${found.path}`, () => openData(request, found, load, phase));
-        return work(project, request, found.path, phase);
+        const key = `${hash} ${found.path}`;
+        const kept = fleets.get(key, () => ({ loaded: loadData(request, found, load, phase) }));
+        return ofKept(kept, phase, (project) => work(project, request, found.path, phase));
       });
     } catch (error) {
       // What was interrupted may have left half of itself in what is kept.
-      if (FleetError.is(error) && error.issues[0]?.code === 'CMP_DEADLINE') projects.clear();
+      if (FleetError.is(error) && error.issues[0]?.code === 'CMP_DEADLINE') fleets.clear();
       throw callError(error, clusterInMessages(request), request.place.root);
     }
   };
