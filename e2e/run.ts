@@ -19,6 +19,7 @@ const TIERS: Readonly<Record<string, readonly Program[]>> = {
   cmp: ARGO,
   appset: [...API, ...ARGO],
   loop: [...API, ...ARGO],
+  governance: [...API, ...ARGO, 'promtool'],
 };
 
 const say = (line: string) => process.stderr.write(`► ${line}\n`);

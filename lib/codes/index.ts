@@ -11,6 +11,7 @@ import { input } from './input';
 import { mint } from './mint';
 import { names } from './names';
 import { networks } from './networks';
+import { observability } from './observability';
 import { output } from './output';
 import { policy } from './policy';
 import { services } from './services';
@@ -30,6 +31,7 @@ const TABLES = {
   ...services,
   ...policy,
   ...assertions,
+  ...observability,
   ...identity,
   ...trust,
   ...mint,

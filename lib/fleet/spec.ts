@@ -202,6 +202,7 @@ export interface FleetSpec {
      */
     scrapeInterval?: string;
   };
+  observability?: Observability;
   /**
    * Your own Helm values, merged into what the fleet writes. Keys that the fleet owns are refused.
    */
@@ -525,6 +526,7 @@ export interface RegionSpec {
      */
     scrapeInterval?: string;
   };
+  observability?: Observability;
   /**
    * Your own Helm values, merged into what the fleet writes. Keys that the fleet owns are refused.
    */
@@ -829,6 +831,55 @@ export interface Trust {
    * PEM, or path, of the CA of existing webhook certificates (`caBundle`).
    */
   webhookCaBundle?: string;
+}
+/**
+ * How a cluster watches its Links, beside `podMonitor`: by the Prometheus of the same cluster.
+ */
+export interface Observability {
+  /**
+   * Alert rules of the cluster as a PrometheusRule, for the Prometheus operator.
+   *
+   * @default - none
+   */
+  alerts?: {
+    /**
+     * `false` removes rules that the fleet or the region asks for.
+     *
+     * @default true
+     */
+    enabled?: boolean;
+    /**
+     * Labels your Prometheus selects PrometheusRules by.
+     */
+    labels?: {
+      [k: string]: string;
+    };
+    /**
+     * Rules about members of federated services too. kube-state-metrics of the cluster must then say `--metric-annotations-allowlist=services=[multicluster.linkerd.io/remote-discovery,multicluster.linkerd.io/local-discovery]`.
+     *
+     * @default false
+     */
+    kubeStateMetrics?: boolean;
+  };
+  /**
+   * Prometheus that the admin ports of the multicluster extension admit; the charts admit that of linkerd-viz alone.
+   *
+   * @default - nobody else
+   */
+  prometheus?: {
+    /**
+     * Account that a meshed Prometheus runs as; needs `namespace`.
+     */
+    serviceAccount?: string;
+    /**
+     * Namespace of that account.
+     */
+    namespace?: string;
+    /**
+     * Addresses of a Prometheus outside the mesh, as CIDRs.
+     */
+    networks?: string[];
+  };
 }
 /**
  * What `check` holds the policies of the whole fleet against. Callers are judged by the paths that packets have (inside a cluster, inside a network, over a flat Link, through a gateway) and by identity; whether a mirror leads there does not count.
@@ -1152,6 +1203,7 @@ export interface ClusterSpec {
      */
     scrapeInterval?: string;
   };
+  observability?: Observability;
   /**
    * Your own Helm values, merged into what the fleet writes. Keys that the fleet owns are refused.
    */

@@ -1,13 +1,21 @@
 /** One cluster with every default filled in. */
 import { at } from '../fleet/description';
-import type { ClusterDocument, ClusterSpec, Gateway, Trust } from '../fleet/spec';
+import type { ClusterDocument, ClusterSpec, Gateway, Observability, Trust } from '../fleet/spec';
 import { CONTROL_PLANE_NAMESPACE, MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, release } from '../linkerd/releases';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, ISSUER, POD_MONITOR } from './defaults';
 import { mergeMaps, mergeOwn, settingPath, withoutStale } from './inherit';
 import { type Common, levelsOf, ownSettings } from './levels';
 import type { Material } from './material';
-import type { ClusterModel, GatewayModel, IssuerModel, LinkerdModel, Member, TrustModel } from './types';
+import type {
+  ClusterModel,
+  GatewayModel,
+  IssuerModel,
+  LinkerdModel,
+  Member,
+  ObservabilityModel,
+  TrustModel,
+} from './types';
 
 type Draft = { -readonly [K in keyof ClusterModel]: ClusterModel[K] };
 
@@ -94,6 +102,9 @@ const PARTS: { readonly [K in keyof ClusterSpec]: (draft: Draft, source: Source)
         ? { labels: podMonitor.labels ?? {}, scrapeInterval: podMonitor.scrapeInterval ?? POD_MONITOR.scrapeInterval }
         : undefined;
   },
+  observability: (draft, { settings: { observability } }) => {
+    draft.observability = observabilityModel(observability ?? {});
+  },
   values: (draft, { settings: { values } }) => {
     draft.values = {
       crds: values?.crds ?? {},
@@ -161,6 +172,14 @@ export function memberOf({ metadata, spec = {} }: ClusterDocument, { merged }: C
   if (environment !== undefined) labels['environment'] = environment;
   if (network !== undefined) labels['network'] = network;
   return { name, network, labels };
+}
+
+function observabilityModel({ alerts, prometheus }: Observability): ObservabilityModel {
+  const written = alerts !== undefined && alerts.enabled !== false;
+  return {
+    alerts: written ? { labels: alerts.labels ?? {}, kubeStateMetrics: alerts.kubeStateMetrics === true } : undefined,
+    prometheus: prometheus && { ...prometheus, networks: prometheus.networks ?? [] },
+  };
 }
 
 function exclude(draft: Draft, s: ClusterSpec): void {

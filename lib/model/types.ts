@@ -63,6 +63,7 @@ export interface ClusterModel extends Member {
   readonly excludedAnnotations: readonly string[];
   readonly trust: TrustModel;
   readonly podMonitor?: { readonly labels: Readonly<Record<string, string>>; readonly scrapeInterval: string };
+  readonly observability: ObservabilityModel;
   readonly values: { readonly crds: Values; readonly controlPlane: Values; readonly multicluster: Values };
   readonly argocd: { readonly name: string; readonly server?: string };
   /** The settings as described, fleet first: where each value comes from. */
@@ -135,6 +136,26 @@ export interface GuardsModel {
   readonly writers: readonly string[];
   /** Group that may write them too. */
   readonly breakGlass?: string;
+}
+
+/** What a cluster is watched with, besides PodMonitors. */
+export interface ObservabilityModel {
+  /** Alert rules. */
+  readonly alerts?: {
+    readonly labels: Readonly<Record<string, string>>;
+    /** Whether rules may ask kube-state-metrics for annotations of Services. */
+    readonly kubeStateMetrics: boolean;
+  };
+  /** Who scrapes. */
+  readonly prometheus?: ScraperModel;
+}
+
+/** A Prometheus: by its account where it is meshed, otherwise by where it scrapes from. */
+export interface ScraperModel {
+  readonly serviceAccount?: string;
+  readonly namespace?: string;
+  /** CIDRs. */
+  readonly networks: readonly string[];
 }
 
 /** The address of a gateway for one consumer network. */

@@ -3,6 +3,7 @@ import type { Manifest } from '../emit/manifest';
 import type { ServiceModel } from '../model/types';
 import type { ClusterPlan } from '../plan/types';
 import { accessManifests, accessPieces } from './access';
+import { alertManifests } from './alerts';
 import { clusterJson } from './cluster-json';
 import { credentialManifests } from './external-secrets';
 import type { OutputFile } from './file';
@@ -11,6 +12,7 @@ import { guardManifests } from './guards';
 import { linkManifest, linkPiece } from './link';
 import { mirror217Manifests } from './mirror-217';
 import { monitoringManifests } from './monitoring';
+import { scraperManifests } from './monitoring-access';
 import { namespaceManifests } from './namespaces';
 import { networkPolicyManifests } from './network-policy';
 import { policyManifests } from './policy';
@@ -44,7 +46,8 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
     ...manifests('multicluster/network-policy.yaml', networkPolicyManifests(plan)),
     ...policyManifests(plan).flatMap(([namespace, list]) => manifests(`policy/${namespace}.yaml`, list)),
     ...serviceFiles(plan.services.filter((service) => !isElsewhere(service, elsewhere))),
-    ...manifests('observability/monitoring.yaml', monitoringManifests(plan)),
+    ...manifests('observability/monitoring.yaml', [...monitoringManifests(plan), ...scraperManifests(plan)]),
+    ...manifests('observability/alerts.yaml', alertManifests(plan)),
     ...manifests('guards/guards.yaml', guardManifests(plan)),
   ];
 }

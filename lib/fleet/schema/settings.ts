@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { gateway } from './gateway';
 import { guards } from './guards';
 import { duration, helmValues, named, opt, stringList, stringMap, text } from './kit';
+import { observability } from './observability';
 import { trust } from './trust';
 
 export const linkerd = named(
@@ -85,5 +86,6 @@ export const settingsShape = {
     'PodMonitors of the charts and of the mirror controllers, for the Prometheus operator.\n\n@default - none',
     podMonitor,
   ),
+  observability: z.optional(observability),
   values: opt('Your own Helm values, merged into what the fleet writes. Keys that the fleet owns are refused.', values),
 };

@@ -20,6 +20,7 @@ import { namespacesThere } from './namespaces';
 import * as overlaps from './network-overlap';
 import * as policies from './network-policy';
 import * as networks from './networks';
+import { observed } from './observability';
 import * as policy from './policy';
 import { gatewayAdmits } from './policy-gateway';
 import { guardWriters } from './policy-guards';
@@ -112,6 +113,7 @@ export const RULES: readonly Rule[] = [
   guardWriters,
   assertForm,
   assertHolds,
+  observed,
   balancing.balancingAnnotations,
   balancing.balancingReleases,
   scale.linksHeld,

@@ -1,0 +1,137 @@
+/**
+ * Alerts about Links. Each rests on a metric that moves when what it tells of happens; readiness, the Lease, Link.status
+ * and a `gateway_alive` of 1 stay as they were through most of it.
+ */
+import type { ClusterPlan } from '../plan/types';
+import { CREDENTIALS, LINK } from './alerts-expected';
+import type { AlertingRule, Rule } from './alerts-rule';
+
+/** 1 for a Link whose mirror controller is scraped, by `target_cluster_name`. */
+export const MIRROR_UP = 'linkerd_fleet:mirror:up';
+/** 1 for a Link whose mirror controller has Services of the target in its cache. */
+export const MIRROR_WATCHING = 'linkerd_fleet:mirror:watching';
+
+/** Pods of mirror controllers: of the chart, and of 2.17. Two parts more are from the Deployment's ReplicaSet. */
+const POD = '(?:controller|linkerd-service-mirror)-(.+)-[a-z0-9]+-[a-z0-9]+';
+
+/** What of the mirror controllers is asked more than once. */
+export function mirrorRules({ cluster }: ClusterPlan): readonly Rule[] {
+  const namespace = cluster.linkerd.multiclusterNamespace;
+  return [
+    // Every mirror controller has a cache of its own cluster, which stays whatever becomes of its Link.
+    {
+      record: MIRROR_UP,
+      expr: byTarget(`service_cache_size{namespace="${namespace}", cluster="local", pod=~"${POD}"}`, 'pod', POD),
+    },
+    // Unregistered when the watcher stops; 0 while the target was never reached, for every cluster has default/kubernetes.
+    {
+      record: MIRROR_WATCHING,
+      expr: byTarget(
+        `service_cache_size{namespace="${namespace}", cluster!="local", pod=~"${POD}"} > 0`,
+        'cluster',
+        '(.+)',
+      ),
+    },
+  ];
+}
+
+const byTarget = (series: string, from: string, pattern: string) =>
+  `group by (target_cluster_name) (label_replace(${series}, "target_cluster_name", "$1", "${from}", "${pattern}"))`;
+
+/** Alerts about the mirror controllers, gateways and credentials of a cluster. */
+export function linkAlerts(plan: ClusterPlan): readonly AlertingRule[] {
+  const { namespace, multiclusterNamespace } = plan.cluster.linkerd;
+  return [...mirrors(), ...gateways(multiclusterNamespace), ...credentials(namespace)];
+}
+
+const OF_TARGET = 'on (target_cluster_name)';
+
+function mirrors(): readonly AlertingRule[] {
+  return [
+    {
+      // linkerd2 controller/k8s/prometheus.go, multicluster/service-mirror/cluster_watcher.go: Stop
+      alert: 'LinkerdFleetMirrorNotWatching',
+      expr: `${LINK} and ${OF_TARGET} ${MIRROR_UP} unless ${OF_TARGET} ${MIRROR_WATCHING}`,
+      for: '5m',
+      labels: { severity: 'critical' },
+      annotations: {
+        summary: 'The mirror of {{ $labels.target_cluster_name }} runs and watches nothing',
+        description:
+          'The controller of the Link answers, ready, and has no Services of {{ $labels.target_cluster_name }} in its cache: it lost its lease once and its watches with it, or has not reached the API server of the target since it started. Mirrors stay as they are, right or wrong.',
+      },
+    },
+    {
+      alert: 'LinkerdFleetMirrorDown',
+      expr: `${LINK} unless ${OF_TARGET} ${MIRROR_UP}`,
+      for: '10m',
+      labels: { severity: 'critical' },
+      annotations: {
+        summary: 'No mirror controller for {{ $labels.target_cluster_name }} is scraped',
+        description:
+          'The fleet has a Link to {{ $labels.target_cluster_name }}, and no metrics come from its controller: it does not run, or does not admit this Prometheus.',
+      },
+    },
+  ];
+}
+
+/** A pass every minute unless the controller is behind: it repairs one mirror after the other, five a second. */
+const PASSES = 15;
+
+function gateways(namespace: string): readonly AlertingRule[] {
+  return [
+    {
+      // linkerd2 multicluster/service-mirror/probe_worker.go. Only 0 says something: a stopped watcher leaves 1 behind.
+      alert: 'LinkerdFleetGatewayDown',
+      expr: `min by (target_cluster_name) (gateway_alive{namespace="${namespace}"}) == 0`,
+      for: '2m',
+      labels: { severity: 'critical' },
+      annotations: {
+        summary: 'The gateway of {{ $labels.target_cluster_name }} does not answer',
+        description:
+          'Probes of the gateway of {{ $labels.target_cluster_name }} fail. All its mirrors have lost their endpoints here; calls to them fail at once.',
+      },
+    },
+    {
+      // linkerd2 multicluster/service-mirror/cluster_watcher.go: repairEndpoints
+      alert: 'LinkerdFleetMirrorLag',
+      expr: `0 < increase(service_mirror_endpoint_repairs{namespace="${namespace}", target_cluster_name!=""}[20m]) < ${PASSES} and service_mirror_endpoint_repairs offset 20m`,
+      for: '20m',
+      labels: { severity: 'warning' },
+      annotations: {
+        summary: 'The mirror of {{ $labels.target_cluster_name }} is behind',
+        description:
+          'The controller should look at all its mirrors once a minute, and did so {{ $value | printf "%.0f" }} times in 20 minutes. What is exported, and a gateway that goes down, waits behind that: minutes. About 250 exports through one gateway are what it keeps up with.',
+      },
+    },
+  ];
+}
+
+function credentials(namespace: string): readonly AlertingRule[] {
+  const store = `cluster_store_size{namespace="${namespace}"}`;
+  const severity = { severity: 'critical' } as const;
+  return [
+    {
+      // linkerd2 controller/api/destination/watcher/cluster_store.go
+      alert: 'LinkerdFleetCredentialsMissing',
+      expr: `${store} < on () group_left () ${CREDENTIALS}`,
+      for: '15m',
+      labels: severity,
+      annotations: {
+        summary: '{{ $labels.pod }} knows {{ $value }} of the linked clusters',
+        description:
+          'Secrets cluster-credentials-* in the control-plane namespace are missing, incomplete, or could not be read when the pod saw them first, which it does once: calls pod to pod, and to federated services, find no endpoints of some targets.',
+      },
+    },
+    {
+      alert: 'LinkerdFleetCredentialsForeign',
+      expr: `${store} > on () group_left () ${CREDENTIALS}`,
+      for: '15m',
+      labels: severity,
+      annotations: {
+        summary: '{{ $labels.pod }} reads clusters that the fleet does not link',
+        description:
+          'destination has credentials of {{ $value }} clusters, more than the fleet has Links for: what answers with them can have itself called as any Service that is federated or mirrored pod to pod.',
+      },
+    },
+  ];
+}
