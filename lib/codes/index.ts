@@ -14,6 +14,7 @@ import { networks } from './networks';
 import { observability } from './observability';
 import { output } from './output';
 import { policy } from './policy';
+import { removal } from './removal';
 import { services } from './services';
 import { topology } from './topology';
 import { transition } from './transition';
@@ -36,6 +37,7 @@ const TABLES = {
   ...trust,
   ...mint,
   ...transition,
+  ...removal,
   ...versions,
   ...values,
   ...constructs,

@@ -88,6 +88,10 @@ export interface FleetSpec {
    */
   regions?: RegionSpec[];
   /**
+   * Names of clusters that answer no more and never will: `check --base` lets them, and Links that lead to them, go without having been drained. What they leave behind is removed by hand, as `decommission` shows. Take a name out when that is done.
+   */
+  dead?: string[];
+  /**
    * Codes of warnings that the owners of the fleet have read and accept: they are no longer shown. Errors cannot be accepted.
    */
   accept?: string[];

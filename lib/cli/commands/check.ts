@@ -1,8 +1,10 @@
+import { removalIssues } from '../../analysis/removal';
 import { transitionIssues } from '../../analysis/transition';
 import type { Issue } from '../../errors';
 import { FleetError } from '../../errors';
 import { expiryIssues } from '../../model/rules/trust';
 import { endingChains } from '../../model/rules/trust-window';
+import type { FleetModel } from '../../model/types';
 import { check as checkProject, type Project, withoutAccepted } from '../../project';
 import { openBase } from '../base';
 import { type Command, type Context, EXIT } from '../command';
@@ -68,8 +70,7 @@ async function run({ flags, args, io }: Context): Promise<number> {
     const { fleet } = project;
     const [now, window] = [timeOf(flags.now), windowOf(flags.window)];
     const ending = [...expiryIssues(fleet, now, clusters), ...endingChains(fleet, now, window, clusters)];
-    const steps =
-      flags.base === undefined ? [] : transitionIssues((await openBase(path, String(flags.base))).fleet, fleet);
+    const steps = flags.base === undefined ? [] : stepIssues((await openBase(path, String(flags.base))).fleet, fleet);
     issues = [...checkProject(project, clusters), ...withoutAccepted(fleet, [...ending, ...steps])];
   } catch (error) {
     if (!FleetError.is(error)) throw error;
@@ -85,6 +86,11 @@ async function run({ flags, args, io }: Context): Promise<number> {
   if (project === undefined && issues.every((i) => i.code === 'INPUT_NOT_FOUND')) return EXIT.failure;
   return issues.some((i) => i.severity === 'error') ? EXIT.findings : EXIT.fine;
 }
+
+const stepIssues = (before: FleetModel, after: FleetModel): readonly Issue[] => [
+  ...transitionIssues(before, after),
+  ...removalIssues(before, after),
+];
 
 /** What keeps from looking at the fleet, and is no finding about it. */
 const WRONG_USE = new Set<Issue['code']>(['USAGE', 'FLEET_NOT_NAMED', 'BASE_UNREADABLE']);

@@ -75,6 +75,10 @@ export const fleetSpec = named(
     topology: opt('Who links whom.\n\n@default - nobody', topology),
     credentials: opt('How link credentials travel.\n\n@default - existing', credentials),
     regions: opt('Regions.', z.array(region)),
+    dead: opt(
+      'Names of clusters that answer no more and never will: `check --base` lets them, and Links that lead to them, go without having been drained. What they leave behind is removed by hand, as `decommission` shows. Take a name out when that is done.',
+      stringList,
+    ),
     accept: opt(
       'Codes of warnings that the owners of the fleet have read and accept: they are no longer shown. Errors cannot be accepted.',
       stringList,

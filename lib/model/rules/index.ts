@@ -7,6 +7,7 @@ import * as apiserver from './apiserver';
 import { assertForm, assertHolds } from './assert';
 import * as balancing from './balancing';
 import * as collisions from './collisions';
+import { deadClusters } from './drain';
 import * as exported from './exports';
 import { federationReach } from './federation';
 import { flatNetworks } from './flat';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   topology.islands,
   refinements.cutsSaidOnce,
   refinements.refinesNothing,
+  deadClusters,
   flatNetworks,
   versions.supported,
   versions.licence,
