@@ -1,6 +1,6 @@
 /** What a cluster's directory follows from, in one digest: where it is the same, so is every byte. */
 import { createHash, hash } from 'node:crypto';
-import type { ClusterModel, CredentialsModel, Edge, GatewayModel } from './model/types';
+import type { ClusterModel, Edge, GatewayModel } from './model/types';
 import type { Project } from './project';
 
 /** Set by the bundler: a digest of this program. Absent in the plain library, which then remembers nothing. */
@@ -32,7 +32,7 @@ export function fingerprints(
     else own.set(name, hash('sha256', `${own.get(name) ?? ''}${JSON.stringify(value)}`));
   }
   const start = hash('sha256', JSON.stringify(common));
-  const targets = digests((cluster) => asTarget(cluster, fleet.credentials));
+  const targets = digests(asTarget);
   const sources = digests(asSource);
   return (cluster) => {
     const digest = createHash('sha256').update(`${start} ${cluster.name} ${own.get(cluster.name)} targets`);
@@ -71,13 +71,15 @@ function digests(view: (cluster: ClusterModel) => object): (cluster: ClusterMode
  * What of a target is in the directories of its sources. Where credentials are delivered by other means, no directory says
  * where its API server is.
  */
-export function asTarget(target: ClusterModel, credentials: CredentialsModel): object {
-  const { clusterDomain, gateway, apiServer } = target;
+export function asTarget(target: ClusterModel): object {
+  const { clusterDomain, gateway, apiServer, credentials } = target;
+  const isWritten = [credentials.common, ...Object.values(credentials.sources)].some(({ kind }) => kind !== 'existing');
   return {
     ...asMember(target),
     clusterDomain,
     gateway: gateway && asDialled(gateway),
-    apiServer: credentials.kind === 'existing' ? undefined : apiServer,
+    apiServer: isWritten ? apiServer : undefined,
+    credentials,
   };
 }
 

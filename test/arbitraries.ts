@@ -1,6 +1,13 @@
 /** Random fleets for property tests: described as data, mostly sensible, never checked. */
 import fc from 'fast-check';
-import type { Callers, ClusterDocument, FleetDocument, ServiceDocument, TopologyEntry } from '../lib/fleet/spec';
+import type {
+  Callers,
+  ClusterDocument,
+  Credentials,
+  FleetDocument,
+  ServiceDocument,
+  TopologyEntry,
+} from '../lib/fleet/spec';
 
 const NAMES = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta'];
 const REGIONS = ['eu', 'us', 'apac'];
@@ -19,6 +26,17 @@ const gateway = (name: string) =>
     { nil: undefined },
   );
 
+/** Rotations in each of their stages, ways that differ from the fleet's, and sources that are revoked. */
+const credentials = fc.constantFrom<(Credentials | undefined)[]>(
+  undefined,
+  undefined,
+  { epoch: 2 },
+  { epoch: 3, loaded: 3, retired: 1, controlPlaneSecret: 'always' },
+  { externalSecrets: { store: 'other' }, sources: { alpha: { epoch: 2, loaded: 2 }, gamma: { existing: {} } } },
+  { existing: {}, epoch: 2, retired: 1, sources: { beta: { externalSecrets: { store: 'own' } } } },
+  { revoked: ['alpha', 'delta'] },
+);
+
 const cluster = (name: string): fc.Arbitrary<ClusterDocument> =>
   fc
     .record({
@@ -28,6 +46,7 @@ const cluster = (name: string): fc.Arbitrary<ClusterDocument> =>
       wave: fc.integer({ min: 0, max: 3 }),
       version: fc.constantFrom('2.17' as const, '2.18' as const, '2.19' as const, '2.20' as const),
       gateway: gateway(name),
+      credentials,
       block: fc.integer({ min: 1, max: 90 }),
     })
     .map(({ version, block, ...spec }) => ({

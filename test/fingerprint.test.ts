@@ -99,7 +99,7 @@ function seenFrom(project: Project, { name }: ClusterModel): Project {
       return known.get(cluster.name)!;
     };
   };
-  const [target, source] = [view((c) => asTarget(c, fleet.credentials)), view(asSource)];
+  const [target, source] = [view(asTarget), view(asSource)];
   const only = (asked: ClusterModel, edges: readonly Edge[]) => {
     expect(asked.name).toBe(name);
     return edges;

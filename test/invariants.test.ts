@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../lib/emit/manifest';
 import { compileDocuments } from '../lib/fleet/compile';
+import { credentialsOf, isRevoked } from '../lib/model/credentials';
 import type { ClusterModel, FleetModel } from '../lib/model/types';
 import { planCluster } from '../lib/plan/cluster';
 import { open, type Project, render } from '../lib/project';
@@ -77,13 +78,14 @@ describe('every fleet', () => {
           const own = manifestsOf(fleet, source);
           expect(names(own, 'Link')).toEqual(targets);
           expect(mirrors(fleet, source, own)).toEqual(targets);
-          if (fleet.credentials.kind === 'externalSecrets') {
-            const secrets = new Set(names(own, 'ExternalSecret'));
-            expect([...secrets].sort()).toEqual(targets.map((t) => `cluster-credentials-${t}`));
-          }
-          for (const target of fleet.topology.targets(source)) {
-            const accounts = names(manifestsOf(fleet, target.target), 'ServiceAccount');
-            expect(accounts).toContain(`linkerd-link-${source.name}`);
+          const pulled = fleet.topology
+            .targets(source)
+            .filter((edge) => credentialsOf(edge).kind === 'externalSecrets');
+          const secrets = [...new Set(names(own, 'ExternalSecret'))];
+          expect(secrets.sort()).toEqual(pulled.map(({ target }) => `cluster-credentials-${target.name}`));
+          for (const edge of fleet.topology.targets(source)) {
+            const accounts = names(manifestsOf(fleet, edge.target), 'ServiceAccount');
+            expect(accounts.includes(`linkerd-link-${source.name}`)).toBe(!isRevoked(edge));
           }
         }
       }),

@@ -4,6 +4,7 @@
  */
 import { at } from '../fleet/description';
 import { credentialsSecretName } from '../linkerd/names';
+import { isRevoked } from '../model/credentials';
 import { carries, carriesGateway } from '../model/rules/carry';
 import { pathOf } from '../model/rules/report';
 import type { ClusterModel, Edge, FleetModel } from '../model/types';
@@ -46,8 +47,8 @@ function whoMayLink(fleet: FleetModel, cluster: ClusterModel): readonly Standing
       free: 'write any Link; it carries what its credential can read',
       pinned: 'write Links of the fleet, with its target, gateway and selectors; no other',
     }),
-    ...fleet.topology.sources(cluster).map((edge) => ({
-      who: `${edge.source.name}, as ${namespace}/${planAccess(fleet, edge).serviceAccount}`,
+    ...admitted(fleet, cluster).map((edge) => ({
+      who: `${edge.source.name}, as ${namespace}/${planAccess(edge).serviceAccount}`,
       may: `hold a Link to ${cluster.name} (${edge.mode}): read its Services, pods, Endpoints and Servers`,
       by: TOPOLOGY,
     })),
@@ -113,26 +114,31 @@ function whoMayWriteCredentials(fleet: FleetModel, cluster: ClusterModel): reado
 
 function credentialOf(fleet: FleetModel, edge: Edge): readonly Standing[] {
   const { source, target } = edge;
-  const { credentials } = planLink(fleet, edge);
+  const { credentials } = planLink(edge);
   const secret = `${credentialsSecretName(target.name)} in ${credentials.namespaces.join(' and ')}`;
-  const given = fleet.credentials;
+  const given = credentials.way;
+  const isSaid = target.levels.some(({ settings }) => settings['credentials'] !== undefined);
+  const by = isSaid ? pathOf(fleet, target, ['credentials']) : CREDENTIALS;
   if (given.kind !== 'externalSecrets' || credentials.storeKey === undefined) {
-    return [{ who: `whoever delivers credentials (${given.kind})`, may: `write ${secret}`, by: CREDENTIALS }];
+    return [{ who: `whoever delivers credentials (${given.kind})`, may: `write ${secret}`, by }];
   }
   const store = `${given.storeKind} ${given.store}`;
   return [
-    { who: `External Secrets in ${source.name}, from ${store}`, may: `write ${secret}`, by: CREDENTIALS },
+    { who: `External Secrets in ${source.name}, from ${store}`, may: `write ${secret}`, by },
     {
       who: `PushSecret in ${target.name}, and whoever else may write the key in ${store}`,
       may: `decide what is in it: ${credentials.storeKey}`,
-      by: CREDENTIALS,
+      by,
     },
   ];
 }
 
+const admitted = (fleet: FleetModel, cluster: ClusterModel) =>
+  fleet.topology.sources(cluster).filter((edge) => !isRevoked(edge));
+
 /** Who reads the token of a source is that source. */
 function tokens(fleet: FleetModel, cluster: ClusterModel): readonly Standing[] {
-  const secrets = fleet.topology.sources(cluster).map((edge) => planAccess(fleet, edge).tokenSecret);
+  const secrets = admitted(fleet, cluster).flatMap((edge) => planAccess(edge).tokenSecrets);
   if (secrets.length === 0) return [];
   return [
     {

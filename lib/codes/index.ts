@@ -2,6 +2,7 @@
 import { assertions } from './assert';
 import { cmp } from './cmp';
 import { constructs } from './constructs';
+import { credentials } from './credentials';
 import { delivery } from './delivery';
 import type { CodeEntry } from './entry';
 import { gateways } from './gateways';
@@ -36,6 +37,7 @@ const TABLES = {
   ...identity,
   ...trust,
   ...mint,
+  ...credentials,
   ...transition,
   ...removal,
   ...versions,

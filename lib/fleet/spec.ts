@@ -78,12 +78,6 @@ export interface FleetSpec {
    */
   topology?: TopologyEntry | TopologyEntry[];
   /**
-   * How link credentials travel.
-   *
-   * @default - existing
-   */
-  credentials?: Credentials;
-  /**
    * Regions.
    */
   regions?: RegionSpec[];
@@ -185,6 +179,12 @@ export interface FleetSpec {
    */
   excludedAnnotations?: string[];
   trust?: Trust;
+  /**
+   * How Links to the cluster are given access to it.
+   *
+   * @default - existing
+   */
+  credentials?: Credentials;
   /**
    * PodMonitors of the charts and of the mirror controllers, for the Prometheus operator.
    *
@@ -384,44 +384,6 @@ export interface TopologyEntry {
   }[];
 }
 /**
- * How a source gets the kubeconfig that lets it watch a target. No secret value is ever written.
- */
-export interface Credentials {
-  /**
-   * External Secrets: PushSecret on the target, ExternalSecret on the source.
-   */
-  externalSecrets?: {
-    /**
-     * Name of the External Secrets store that the target pushes to and the source pulls from, in the multicluster namespace and, where destination needs the Secret, in the control-plane namespace.
-     */
-    store: string;
-    /**
-     * @default SecretStore
-     */
-    storeKind?: 'SecretStore' | 'ClusterSecretStore';
-    /**
-     * Key in the store; `{target}` and `{source}` stand for cluster names.
-     *
-     * @default linkerd/links/{target}/{source}
-     */
-    key?: string;
-    /**
-     * @default 1h0m0s
-     */
-    refreshInterval?: string;
-  };
-  /**
-   * Secrets cluster-credentials-<target> are delivered by other means, with the exact type, label and annotations that `plan` shows.
-   */
-  existing?: {};
-  /**
-   * Whether a Link also gets its Secret in the control-plane namespace. `needed`: only where traffic goes pod to pod; a pure gateway Link does without, which spares its target five watches per destination replica.
-   *
-   * @default needed
-   */
-  controlPlaneSecret?: 'needed' | 'always';
-}
-/**
  * What the clusters of a region have in common.
  */
 export interface RegionSpec {
@@ -509,6 +471,12 @@ export interface RegionSpec {
    */
   excludedAnnotations?: string[];
   trust?: Trust;
+  /**
+   * How Links to the cluster are given access to it.
+   *
+   * @default - existing
+   */
+  credentials?: Credentials;
   /**
    * PodMonitors of the charts and of the mirror controllers, for the Prometheus operator.
    *
@@ -835,6 +803,128 @@ export interface Trust {
    * PEM, or path, of the CA of existing webhook certificates (`caBundle`).
    */
   webhookCaBundle?: string;
+}
+/**
+ * How the sources of a cluster get the kubeconfig that lets them watch it. No secret value is ever written. `epoch`, `loaded` and `retired` are taken together from the nearest level that says one of them.
+ */
+export interface Credentials {
+  /**
+   * External Secrets: PushSecret on the target, ExternalSecret on the source.
+   */
+  externalSecrets?: {
+    /**
+     * Name of the External Secrets store that the target pushes to and the source pulls from, in the multicluster namespace and, where destination needs the Secret, in the control-plane namespace.
+     */
+    store: string;
+    /**
+     * @default SecretStore
+     */
+    storeKind?: 'SecretStore' | 'ClusterSecretStore';
+    /**
+     * Key in the store; `{target}` and `{source}` stand for cluster names.
+     *
+     * @default linkerd/links/{target}/{source}
+     */
+    key?: string;
+    /**
+     * @default 1h0m0s
+     */
+    refreshInterval?: string;
+  };
+  /**
+   * Secrets cluster-credentials-<target> are delivered by other means, with the exact type, label and annotations that `plan` shows.
+   */
+  existing?: {};
+  /**
+   * Whether a Link also gets its Secret in the control-plane namespace. `needed`: only where traffic goes pod to pod; a pure gateway Link does without, which spares its target five watches per destination replica.
+   *
+   * @default needed
+   */
+  controlPlaneSecret?: 'needed' | 'always';
+  /**
+   * Which token sources are given. One more makes the target mint the next token of each account and deliver it under the names of the last, which stays good until it is `retired`.
+   *
+   * @default 1
+   */
+  epoch?: number;
+  /**
+   * Epoch of the token that readers are told to load: changed, it changes the spec of the Link, upon which the mirror controller reads its Secret again, and restarts destination of the source. Raise it once the token of `epoch` has arrived.
+   *
+   * @default - retired + 1
+   */
+  loaded?: number;
+  /**
+   * Tokens up to this epoch are deleted on the target. Raise it once nobody uses them.
+   *
+   * @default 0
+   */
+  retired?: number;
+  /**
+   * What is different for single sources, by the name of the source.
+   */
+  sources?: {
+    [k: string]: LinkCredentials;
+  };
+  /**
+   * Sources that are let in no longer: their accounts and tokens on the target go. Their Links stay where they are; take those out of the topology. Lists of all levels add up.
+   */
+  revoked?: string[];
+}
+/**
+ * How one source gets the kubeconfig that lets it watch a target.
+ */
+export interface LinkCredentials {
+  /**
+   * External Secrets: PushSecret on the target, ExternalSecret on the source.
+   */
+  externalSecrets?: {
+    /**
+     * Name of the External Secrets store that the target pushes to and the source pulls from, in the multicluster namespace and, where destination needs the Secret, in the control-plane namespace.
+     */
+    store: string;
+    /**
+     * @default SecretStore
+     */
+    storeKind?: 'SecretStore' | 'ClusterSecretStore';
+    /**
+     * Key in the store; `{target}` and `{source}` stand for cluster names.
+     *
+     * @default linkerd/links/{target}/{source}
+     */
+    key?: string;
+    /**
+     * @default 1h0m0s
+     */
+    refreshInterval?: string;
+  };
+  /**
+   * Secrets cluster-credentials-<target> are delivered by other means, with the exact type, label and annotations that `plan` shows.
+   */
+  existing?: {};
+  /**
+   * Whether a Link also gets its Secret in the control-plane namespace. `needed`: only where traffic goes pod to pod; a pure gateway Link does without, which spares its target five watches per destination replica.
+   *
+   * @default needed
+   */
+  controlPlaneSecret?: 'needed' | 'always';
+  /**
+   * Which token sources are given. One more makes the target mint the next token of each account and deliver it under the names of the last, which stays good until it is `retired`.
+   *
+   * @default 1
+   */
+  epoch?: number;
+  /**
+   * Epoch of the token that readers are told to load: changed, it changes the spec of the Link, upon which the mirror controller reads its Secret again, and restarts destination of the source. Raise it once the token of `epoch` has arrived.
+   *
+   * @default - retired + 1
+   */
+  loaded?: number;
+  /**
+   * Tokens up to this epoch are deleted on the target. Raise it once nobody uses them.
+   *
+   * @default 0
+   */
+  retired?: number;
 }
 /**
  * How a cluster watches its Links, beside `podMonitor`: by the Prometheus of the same cluster.
@@ -1186,6 +1276,12 @@ export interface ClusterSpec {
    */
   excludedAnnotations?: string[];
   trust?: Trust;
+  /**
+   * How Links to the cluster are given access to it.
+   *
+   * @default - existing
+   */
+  credentials?: Credentials;
   /**
    * PodMonitors of the charts and of the mirror controllers, for the Prometheus operator.
    *

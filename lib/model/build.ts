@@ -3,14 +3,14 @@ import { type Issue, issue } from '../errors';
 import { at, type Description } from '../fleet/description';
 import type { ClusterDocument, FleetSpec } from '../fleet/spec';
 import { memberOf, resolveCluster, type Template, template } from './cluster';
-import { ARGOCD, EXTERNAL_SECRETS } from './defaults';
+import { ARGOCD } from './defaults';
 import { mergeMaps } from './inherit';
 import { lazyMap } from './lazy-map';
 import { type Common, fleetLevels, type Levels } from './levels';
 import { Material } from './material';
 import { serviceModel } from './service';
 import { compileTopology } from './topology';
-import type { ArgoCdModel, ClusterModel, CredentialsModel, FleetModel, Member, ServiceModel } from './types';
+import type { ArgoCdModel, ClusterModel, FleetModel, Member, ServiceModel } from './types';
 
 /** The model, and what is wrong with it so far; rules say the rest. */
 export interface Built {
@@ -61,7 +61,6 @@ export function buildLazily(description: Description, inspect: Inspect): Built {
     members,
     services: services as readonly ServiceModel[],
     topology: compileTopology(entries, members, clusters),
-    credentials: credentials(spec),
     argocd: argocd(spec),
     spec,
   });
@@ -109,14 +108,6 @@ function missingTrustDomains(documents: readonly ClusterDocument[], levels: Leve
       clusters: without.map((document) => document.metadata.name),
     }),
   ];
-}
-
-function credentials(spec: FleetSpec): CredentialsModel {
-  const given = spec.credentials ?? {};
-  const controlPlaneSecret = given.controlPlaneSecret ?? 'needed';
-  if (!given.externalSecrets) return { kind: 'existing', controlPlaneSecret };
-  const settings = mergeMaps(EXTERNAL_SECRETS, given.externalSecrets);
-  return { kind: 'externalSecrets', controlPlaneSecret, ...settings } as CredentialsModel;
 }
 
 function argocd(spec: FleetSpec): ArgoCdModel | undefined {

@@ -3,6 +3,7 @@ import { at } from '../fleet/description';
 import type { ClusterDocument, ClusterSpec, Gateway, Observability, Trust } from '../fleet/spec';
 import { CONTROL_PLANE_NAMESPACE, MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, release } from '../linkerd/releases';
+import { credentialsModel } from './credentials';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, ISSUER, POD_MONITOR } from './defaults';
 import { mergeMaps, mergeOwn, settingPath, withoutStale } from './inherit';
 import { type Common, levelsOf, ownSettings } from './levels';
@@ -11,6 +12,7 @@ import type {
   ClusterModel,
   GatewayModel,
   IssuerModel,
+  Level,
   LinkerdModel,
   Member,
   ObservabilityModel,
@@ -22,6 +24,8 @@ type Draft = { -readonly [K in keyof ClusterModel]: ClusterModel[K] };
 /** What the parts of a cluster are made from. */
 interface Source {
   readonly settings: ClusterSpec;
+  /** Where the settings come from, for what does not merge key by key. */
+  readonly levels: readonly Level[];
   readonly material: Material;
   /** Path of a setting in issues. */
   readonly pathIn: (...keys: string[]) => string;
@@ -96,6 +100,9 @@ const PARTS: { readonly [K in keyof ClusterSpec]: (draft: Draft, source: Source)
   trust: (draft, { settings, material, pathIn }) => {
     draft.trust = trustModel(settings.trust ?? {}, pathIn, material);
   },
+  credentials: (draft, { levels }) => {
+    draft.credentials = credentialsModel(levels);
+  },
   podMonitor: (draft, { settings: { podMonitor } }) => {
     draft.podMonitor =
       podMonitor && podMonitor.enabled !== false
@@ -124,7 +131,8 @@ export interface Template extends Common {
 /** The part of its clusters that a region, or a fleet without regions, says. */
 export function template(common: Common, material: Material): Template {
   const settings = withoutStale(common.merged as Record<string, unknown>, common.levels) as ClusterSpec;
-  const source = { settings, material, pathIn: (...keys: string[]) => settingPath(common.levels, keys) };
+  const { levels } = common;
+  const source = { settings, levels, material, pathIn: (...keys: string[]) => settingPath(levels, keys) };
   const draft = { name: '', at: '', labels: {}, trustDomain: '', argocd: { name: '' }, levels: [] } as unknown as Draft;
   for (const key of KEYS) PARTS[key]?.(draft, source);
   return { ...common, draft };
@@ -154,7 +162,7 @@ export function resolveCluster(
     argocd: { name: settings.argocd?.name ?? name, server: settings.argocd?.server },
     levels,
   };
-  const source = { settings, material, pathIn: (...keys: string[]) => settingPath(levels, keys) };
+  const source = { settings, levels, material, pathIn: (...keys: string[]) => settingPath(levels, keys) };
   for (const key of Object.keys(own) as (keyof ClusterSpec)[]) PARTS[key]?.(draft, source);
   return Object.freeze(draft);
 }

@@ -17,7 +17,6 @@ export interface FleetModel {
   readonly members: ReadonlyMap<string, Member>;
   readonly services: readonly ServiceModel[];
   readonly topology: Topology;
-  readonly credentials: CredentialsModel;
   readonly argocd?: ArgoCdModel;
   /** What the Fleet document says, for messages and for topology rules. */
   readonly spec: FleetSpec;
@@ -62,6 +61,8 @@ export interface ClusterModel extends Member {
   readonly excludedLabels: readonly string[];
   readonly excludedAnnotations: readonly string[];
   readonly trust: TrustModel;
+  /** How its sources are given access to it. */
+  readonly credentials: CredentialsModel;
   readonly podMonitor?: { readonly labels: Readonly<Record<string, string>>; readonly scrapeInterval: string };
   readonly observability: ObservabilityModel;
   readonly values: { readonly crds: Values; readonly controlPlane: Values; readonly multicluster: Values };
@@ -189,10 +190,23 @@ export type IssuerModel =
       readonly nameConstraints: boolean;
     };
 
-/** How link credentials travel. */
-export type CredentialsModel = {
+/** How the sources of a cluster get the credentials that they watch it with. */
+export interface CredentialsModel {
+  /** Of sources that `sources` does not name. */
+  readonly common: LinkCredentialsModel;
+  /** By name of the source. */
+  readonly sources: Readonly<Record<string, LinkCredentialsModel>>;
+  /** Names of sources that are let in no longer, in code-unit order. */
+  readonly revoked: readonly string[];
+}
+
+/** How the credentials of one Link travel, and which of its tokens are good. */
+export type LinkCredentialsModel = CredentialsWay & {
   readonly controlPlaneSecret: 'needed' | 'always';
-} & (
+} & Epochs;
+
+/** How a kubeconfig comes from a target to a source. */
+export type CredentialsWay =
   | { readonly kind: 'existing' }
   | {
       readonly kind: 'externalSecrets';
@@ -201,8 +215,14 @@ export type CredentialsModel = {
       /** Key in the store, with {target} and {source}. */
       readonly key: string;
       readonly refreshInterval: string;
-    }
-);
+    };
+
+/** Tokens after `retired` exist, up to `epoch`, which is the one that is delivered; readers have been told to load `loaded`. */
+export interface Epochs {
+  readonly epoch: number;
+  readonly loaded: number;
+  readonly retired: number;
+}
 
 /** Delivery by Argo CD. */
 export interface ArgoCdModel {

@@ -1,3 +1,4 @@
+import { isRevoked } from '../model/credentials';
 import type { ClusterModel, FleetModel } from '../model/types';
 import { planGatewayClients } from './gateway';
 import { planAccess, planLink } from './link';
@@ -13,8 +14,8 @@ export function planCluster(fleet: FleetModel, cluster: ClusterModel): ClusterPl
   return {
     fleet,
     cluster,
-    links: fleet.topology.targets(cluster).map((edge) => planLink(fleet, edge)),
-    access: sources.map((edge) => planAccess(fleet, edge)),
+    links: fleet.topology.targets(cluster).map(planLink),
+    access: sources.filter((edge) => !isRevoked(edge)).map(planAccess),
     services,
     policies: planPolicies(fleet, cluster, services),
     namespaces: namespacesOf(fleet, cluster),

@@ -5,10 +5,22 @@ export function linkAccountName(source: string): string {
   return `linkerd-link-${source}`;
 }
 
-/** Secret on the target with the token of that account. */
-export function tokenSecretName(serviceAccount: string): string {
-  return `${serviceAccount}-token`;
+/** Secret on the target with the token of that account; later ones have their epoch in the name. */
+export function tokenSecretName(serviceAccount: string, epoch = 1): string {
+  return epoch === 1 ? `${serviceAccount}-token` : `${serviceAccount}-token-${epoch}`;
 }
+
+/**
+ * `excludedAnnotations` of a Link whose mirror controller is to load the token of an epoch: with an entry that no annotation matches,
+ * by which the spec changes, upon which the controller reads the credentials again (linkerd2
+ * multicluster/cmd/service-mirror/main.go).
+ */
+export function withEpoch(excluded: readonly string[], epoch = 1): readonly string[] {
+  return epoch === 1 ? excluded : [...excluded, `${CREDENTIALS_PREFIX}/epoch-${epoch}`].sort();
+}
+
+/** Prefix of everything by which rotations show in objects. */
+export const CREDENTIALS_PREFIX = 'credentials.linkerd-fleet.dev';
 
 /** Key in the secret store; `{source}` and `{target}` of the template stand for the names of the clusters. */
 export function storeKey(template: string, source: string, target: string): string {

@@ -1,11 +1,12 @@
 import { credentialsSecretName, gatewayIdentity } from '../linkerd/names';
+import { credentialsOf, liveEpochs } from '../model/credentials';
 import { forNetwork, gatewayAddress } from '../model/gateway';
-import type { ClusterModel, Edge, FleetModel } from '../model/types';
+import type { ClusterModel, Edge } from '../model/types';
 import { linkAccountName, storeKey, tokenSecretName } from './credential-names';
 import type { AccessPlan, CredentialPlan, LinkGateway, LinkPlan } from './types';
 
 /** What follows from one edge. */
-export function planLink(fleet: FleetModel, edge: Edge): LinkPlan {
+export function planLink(edge: Edge): LinkPlan {
   const { source, target, mode, podToPod, draining } = edge;
   return {
     source,
@@ -14,14 +15,17 @@ export function planLink(fleet: FleetModel, edge: Edge): LinkPlan {
     podToPod,
     draining,
     gateway: mode === 'gateway' ? linkGateway(source, target) : undefined,
-    credentials: planCredential(fleet, edge),
+    credentials: planCredential(edge),
   };
 }
 
 /** What the target grants the source of an edge: the other end of the same credential. */
-export function planAccess(fleet: FleetModel, edge: Edge): AccessPlan {
-  const { serviceAccount, tokenSecret, storeKey } = planCredential(fleet, edge);
-  return { source: edge.source, serviceAccount, tokenSecret, storeKey };
+export function planAccess(edge: Edge): AccessPlan {
+  const { serviceAccount, tokenSecret, storeKey } = planCredential(edge);
+  const way = credentialsOf(edge);
+  const tokenSecrets =
+    way.epoch === 1 ? [tokenSecret] : liveEpochs(way).map((epoch) => tokenSecretName(serviceAccount, epoch));
+  return { source: edge.source, serviceAccount, tokenSecret, tokenSecrets, way, storeKey };
 }
 
 function linkGateway(source: ClusterModel, target: ClusterModel): LinkGateway | undefined {
@@ -43,19 +47,21 @@ function linkGateway(source: ClusterModel, target: ClusterModel): LinkGateway | 
   };
 }
 
-function planCredential(fleet: FleetModel, { source, target, podToPod }: Edge): CredentialPlan {
-  const { credentials } = fleet;
+function planCredential(edge: Edge): CredentialPlan {
+  const { source, target, podToPod } = edge;
+  const way = credentialsOf(edge);
   const { multiclusterNamespace, namespace } = source.linkerd;
   const serviceAccount = linkAccountName(source.name);
-  const inControlPlane = podToPod || credentials.controlPlaneSecret === 'always';
+  const inControlPlane = podToPod || way.controlPlaneSecret === 'always';
   const url = forNetwork(target.apiServer?.networks ?? {}, source.network)?.url;
   return {
+    way,
     secretName: credentialsSecretName(target.name),
     namespaces: inControlPlane ? [multiclusterNamespace, namespace] : [multiclusterNamespace],
     serviceAccount,
-    tokenSecret: tokenSecretName(serviceAccount),
+    tokenSecret: tokenSecretName(serviceAccount, way.epoch),
     server: url ?? target.apiServer?.url ?? '',
     caBundle: target.apiServer?.caBundle,
-    storeKey: credentials.kind === 'externalSecrets' ? storeKey(credentials.key, source.name, target.name) : undefined,
+    storeKey: way.kind === 'externalSecrets' ? storeKey(way.key, source.name, target.name) : undefined,
   };
 }

@@ -1,5 +1,5 @@
 /** What one cluster gets. Pure consequences of the model: no I/O, no Kubernetes objects yet. */
-import type { ClusterModel, FleetModel, LinkMode, ServiceModel } from '../model/types';
+import type { ClusterModel, FleetModel, LinkCredentialsModel, LinkMode, ServiceModel } from '../model/types';
 import type { GatewayClients } from './gateway';
 import type { ServicePolicyPlan } from './policy';
 
@@ -9,7 +9,7 @@ export interface ClusterPlan {
   readonly cluster: ClusterModel;
   /** Links it holds, by name of the target. */
   readonly links: readonly LinkPlan[];
-  /** Clusters that hold a Link to it, by name: each gets an account of its own. */
+  /** Clusters that hold a Link to it and are let in, by name: each gets an account of its own. */
   readonly access: readonly AccessPlan[];
   /** Services it has that cross clusters. */
   readonly services: readonly ServiceModel[];
@@ -56,13 +56,15 @@ export interface LinkGateway {
 
 /** The credential of one Link, at both ends. */
 export interface CredentialPlan {
+  /** How it travels, and which of its tokens are good. */
+  readonly way: LinkCredentialsModel;
   /** Secret on the source, in every namespace of `namespaces`. */
   readonly secretName: string;
   /** The multicluster namespace, and the control-plane namespace where destination needs the Secret. */
   readonly namespaces: readonly string[];
   /** ServiceAccount on the target. */
   readonly serviceAccount: string;
-  /** Token Secret of that account, on the target. */
+  /** Token Secret of that account, on the target: the one that is delivered. */
   readonly tokenSecret: string;
   /** API server of the target as the source sees it. */
   readonly server: string;
@@ -76,6 +78,10 @@ export interface CredentialPlan {
 export interface AccessPlan {
   readonly source: ClusterModel;
   readonly serviceAccount: string;
+  /** The token that is delivered. */
   readonly tokenSecret: string;
+  /** Every token that is good, oldest first. */
+  readonly tokenSecrets: readonly string[];
+  readonly way: LinkCredentialsModel;
   readonly storeKey?: string;
 }

@@ -4,6 +4,7 @@ import { shared } from '../emit/shared';
 import { template } from '../emit/template';
 import type { Piece } from '../emit/text';
 import { MULTICLUSTER_NAMESPACE } from '../linkerd/names';
+import { liveEpochs } from '../model/credentials';
 import { EXTERNAL_SECRETS } from '../model/defaults';
 import type { ClusterModel } from '../model/types';
 import { linkAccountName, storeKey, tokenSecretName } from '../plan/credential-names';
@@ -18,8 +19,12 @@ export interface LinkSourceProps {
   readonly sourceClusterName: string;
   /** Its account here. @default 'linkerd-link-<source>' */
   readonly serviceAccount?: string;
-  /** Secret with the token of that account. @default '<serviceAccount>-token' */
+  /** Secret with the token of that account. @default '<serviceAccount>-token', from epoch 2 on '<serviceAccount>-token-<epoch>' */
   readonly tokenSecret?: string;
+  /** Which token of the account is pushed. One more makes the next, beside those that are not retired. @default 1 */
+  readonly epoch?: number;
+  /** Tokens up to this epoch are gone. @default - epoch - 1 */
+  readonly retired?: number;
   /** Key in the store that the token is pushed to. @default 'linkerd/links/<target>/<source>' */
   readonly storeKey?: string;
 }
@@ -45,27 +50,31 @@ export function linkAccess({
   namespace = MULTICLUSTER_NAMESPACE,
   ...props
 }: LinkAccessProps): readonly Manifest[] {
-  const grants = sources.map(({ sourceClusterName: source, ...given }) => {
-    const serviceAccount = given.serviceAccount ?? linkAccountName(source);
-    const tokenSecret = given.tokenSecret ?? tokenSecretName(serviceAccount);
+  const grants = sources.map(({ sourceClusterName: source, ...given }): Grant => {
+    const { epoch = 1, serviceAccount = linkAccountName(source) } = given;
+    const live = liveEpochs({ epoch, retired: given.retired ?? epoch - 1 }).map((e) =>
+      tokenSecretName(serviceAccount, e),
+    );
+    const tokenSecrets = given.tokenSecret === undefined ? live : [...live.slice(0, -1), given.tokenSecret];
     const key = given.storeKey ?? storeKey(EXTERNAL_SECRETS.key, source, props.targetClusterName);
-    return { ...account(serviceAccount, tokenSecret, namespace), storeKey: key };
+    return { ...account(serviceAccount, tokenSecrets, namespace), storeKey: key, push: props.push };
   });
-  return granted(grants, props.push);
+  return granted(grants);
 }
 
 /** What lets one source in. */
 interface Account {
   readonly serviceAccount: Manifest;
-  readonly tokenSecret: Manifest;
+  /** Oldest first; the last is the one that is delivered. */
+  readonly tokenSecrets: readonly Manifest[];
   /** Its entry in the binding. */
   readonly subject: object;
 }
 
-function account(name: string, tokenSecretName: string, namespace: string): Account {
+function account(name: string, tokenSecretNames: readonly string[], namespace: string): Account {
   return {
     serviceAccount: serviceAccount(name, namespace),
-    tokenSecret: tokenSecret(tokenSecretName, name, namespace),
+    tokenSecrets: tokenSecretNames.map((secret) => tokenSecret(secret, name, namespace)),
     subject: subject(name, namespace),
   };
 }
@@ -74,17 +83,17 @@ function subject(name: string, namespace: string): object {
   return { kind: 'ServiceAccount', name, namespace };
 }
 
-type Grant = Account & { readonly storeKey: string };
+type Grant = Account & { readonly storeKey: string; readonly push: SecretStoreProps | undefined };
 
-function granted(grants: readonly Grant[], push: SecretStoreProps | undefined): readonly Manifest[] {
+function granted(grants: readonly Grant[]): readonly Manifest[] {
   if (grants.length === 0) return [];
   const manifests = [clusterRole(), clusterRoleBinding(grants.map(({ subject }) => subject))];
-  for (const { serviceAccount, tokenSecret, storeKey } of grants) {
-    manifests.push(serviceAccount, tokenSecret);
+  for (const { serviceAccount, tokenSecrets, storeKey, push } of grants) {
+    manifests.push(serviceAccount, ...tokenSecrets);
     if (push === undefined) continue;
     const { name, namespace } = serviceAccount.metadata as PushNames;
-    const token = { name, namespace, tokenSecret: tokenSecret.metadata.name, storeKey };
-    manifests.push(pushed(token, push));
+    const delivered = tokenSecrets[tokenSecrets.length - 1] as Manifest;
+    manifests.push(pushed({ name, namespace, tokenSecret: delivered.metadata.name, storeKey }, push));
   }
   return manifests;
 }
@@ -150,26 +159,28 @@ export function accessManifests(plan: ClusterPlan): readonly Manifest[] {
   const { cluster, access } = plan;
   const namespace = cluster.linkerd.multiclusterNamespace;
   const grants = access.map((given) => ({
-    ...account(given.serviceAccount, given.tokenSecret, namespace),
+    ...account(given.serviceAccount, given.tokenSecrets, namespace),
     storeKey: keyOf(plan, given),
+    push: storeOf(given.way),
   }));
-  return granted(grants, storeOf(plan.fleet.credentials));
+  return granted(grants);
 }
 
 /** The text of the same objects. */
 export function accessPieces(plan: ClusterPlan): readonly Piece[] {
-  const { fleet, cluster, access } = plan;
+  const { cluster, access } = plan;
   const namespace = cluster.linkerd.multiclusterNamespace;
-  const store = storeOf(fleet.credentials);
-  const push = store && pushText(store, namespace);
   const subjects: object[] = [];
   const accounts: Piece[] = [];
   for (const given of access) {
-    const { serviceAccount: name, tokenSecret } = given;
-    const { piece, subject } = accountOf(given.source, name, tokenSecret, namespace);
+    const { serviceAccount: name, tokenSecret, tokenSecrets } = given;
+    const [first = tokenSecret, ...later] = tokenSecrets;
+    const { piece, subject } = accountOf(given.source, name, first, namespace);
     subjects.push(subject);
     accounts.push(piece);
-    if (push) accounts.push(push({ name, tokenSecret, storeKey: keyOf(plan, given) }));
+    for (const token of later) accounts.push({ text: tokenText(namespace)({ name, tokenSecret: token }) });
+    const store = storeOf(given.way);
+    if (store) accounts.push(pushText(store, namespace)({ name, tokenSecret, storeKey: keyOf(plan, given) }));
   }
   return [emitManifest(clusterRole()), emitManifest(clusterRoleBinding(subjects)), ...accounts];
 }
@@ -186,9 +197,14 @@ const accountOf = remembered((_: ClusterModel, name: string, tokenSecret: string
 
 const accountText = rememberedByText((namespace) =>
   template(['name', 'tokenSecret'], ({ name, tokenSecret }) => {
-    const made = account(name, tokenSecret, namespace);
-    return [made.serviceAccount, made.tokenSecret];
+    const made = account(name, [tokenSecret], namespace);
+    return [made.serviceAccount, ...made.tokenSecrets];
   }),
+);
+
+/** Where a second token of an account is there beside the first. */
+const tokenText = rememberedByText((namespace) =>
+  template(['name', 'tokenSecret'], ({ name, tokenSecret: secret }) => [tokenSecret(secret, name, namespace)]),
 );
 
 const pushText = remembered((store: SecretStoreProps, namespace: string) =>

@@ -5,7 +5,7 @@ import type { ClusterPlan } from '../plan/types';
 import { accessManifests, accessPieces } from './access';
 import { alertManifests } from './alerts';
 import { clusterJson } from './cluster-json';
-import { credentialManifests } from './external-secrets';
+import { externalSecretManifests } from './external-secrets';
 import type { OutputFile } from './file';
 import { gatewayAdmissionManifests } from './gateway-policy';
 import { guardManifests } from './guards';
@@ -37,10 +37,7 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
     values('linkerd-multicluster/values.yaml', () => multiclusterValues(plan)),
     ...manifests('multicluster/gateway.yaml', gatewayAdmissionManifests(plan)),
     ...(plan.access.length > 0 ? [access(plan)] : []),
-    ...manifests(
-      'multicluster/credentials.yaml',
-      plan.links.flatMap((link) => credentialManifests(plan, link)),
-    ),
+    ...manifests('multicluster/credentials.yaml', plan.links.flatMap(externalSecretManifests)),
     ...(plan.links.length > 0 ? [links(plan)] : []),
     ...manifests('multicluster/mirrors.yaml', mirror217Manifests(plan)),
     ...manifests('multicluster/network-policy.yaml', networkPolicyManifests(plan)),

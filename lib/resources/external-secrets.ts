@@ -5,9 +5,9 @@ import { shared } from '../emit/shared';
 import { emitDocument } from '../emit/yaml';
 import * as names from '../linkerd/names';
 import { EXTERNAL_SECRETS, SETTINGS } from '../model/defaults';
-import type { ClusterModel, CredentialsModel } from '../model/types';
+import type { ClusterModel, LinkCredentialsModel } from '../model/types';
 import { linkAccountName, storeKey } from '../plan/credential-names';
-import type { ClusterPlan, LinkPlan } from '../plan/types';
+import type { LinkPlan } from '../plan/types';
 import { remembered } from './remembered';
 import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
@@ -202,17 +202,14 @@ function kubeconfig({ target: name, clusters }: OfTarget, user: string): string 
   });
 }
 
-/** The store of a fleet; undefined when credentials are delivered by other means. */
-export function storeOf(credentials: CredentialsModel): SecretStoreProps | undefined {
+/** The store of a Link; undefined when its credentials are delivered by other means. */
+export function storeOf(credentials: LinkCredentialsModel): SecretStoreProps | undefined {
   return credentials.kind === 'externalSecrets' ? credentials : undefined;
 }
 
 /** The Secrets of one Link of a fleet. None when they are delivered by other means. */
-export function credentialManifests(
-  { fleet }: ClusterPlan,
-  { source, target, credentials }: LinkPlan,
-): readonly Manifest[] {
-  const store = storeOf(fleet.credentials);
+export function externalSecretManifests({ source, target, credentials }: LinkPlan): readonly Manifest[] {
+  const store = storeOf(credentials.way);
   if (store === undefined) return [];
   const { namespaces, server, caBundle, serviceAccount, storeKey: key } = credentials;
   const { multiclusterNamespace, namespace } = source.linkerd;

@@ -6,6 +6,7 @@ import * as names from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, type LinkerdVersion, release } from '../linkerd/releases';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, SETTINGS } from '../model/defaults';
 import type { ClusterModel } from '../model/types';
+import { withEpoch } from '../plan/credential-names';
 import type { LinkGateway, LinkPlan } from '../plan/types';
 import { releaseTag } from './release-tag';
 import { oneOfEach } from './remembered';
@@ -87,6 +88,13 @@ export interface LinkProps {
   readonly excludedLabels?: readonly string[];
   /** Annotations that mirrors do not take over; as `excludedLabels`. */
   readonly excludedAnnotations?: readonly string[];
+  /**
+   * Token that the mirror controller is told to load. Changed, it is an exclusion that no annotation matches, so that the spec
+   * differs and the controller reads its Secret again. Linkerd 2.18 and later.
+   *
+   * @default 1
+   */
+  readonly credentialsEpoch?: number;
   /** Namespace of the multicluster extension on the source. @default 'linkerd-multicluster' */
   readonly namespace?: string;
   /** Release of the source, whose controllers read the Link: it decides the version of the API. @default '2.20' */
@@ -123,7 +131,9 @@ export function link(props: LinkProps): Manifest {
     },
     spec: {
       clusterCredentialsSecret: names.credentialsSecretName(targetClusterName),
-      excludedAnnotations: exclusions(props.excludedAnnotations ?? EXCLUDED_ANNOTATIONS),
+      excludedAnnotations: exclusions(
+        withEpoch(props.excludedAnnotations ?? EXCLUDED_ANNOTATIONS, props.credentialsEpoch),
+      ),
       excludedLabels: exclusions(props.excludedLabels ?? EXCLUDED_LABELS),
       federatedServiceSelector: selects(props.federatedServiceSelector ?? (podToPod ? FEDERATED : undefined)),
       gatewayAddress: gateway?.address,
@@ -164,12 +174,14 @@ function probeSpec(gateway: LinkGatewayProps | undefined): Spec<LinkSpec['probeS
 }
 
 /** The Link of one edge of a fleet. */
-export function linkManifest({ source, target, gateway, podToPod, draining }: LinkPlan): Manifest {
-  return linkOf(scalarsOf(target, gateway), sourceProps(source), { podToPod, draining, probe: gateway?.probe });
+export function linkManifest(plan: LinkPlan): Manifest {
+  return linkOf(scalarsOf(plan.target, plan.gateway), sourceProps(plan.source), formOf(plan));
 }
 
 /** The text of the same Link. Sources that say the same of themselves hold the same one for a target. */
-export function linkPiece({ source, target, gateway, podToPod, draining }: LinkPlan): Piece {
+export function linkPiece(plan: LinkPlan): Piece {
+  const { source, target, gateway } = plan;
+  const form = formOf(plan);
   const props = sourceProps(source);
   let known = links.get(target);
   if (known === undefined || known.length > KEPT) {
@@ -177,12 +189,11 @@ export function linkPiece({ source, target, gateway, podToPod, draining }: LinkP
     links.set(target, known);
   }
   for (const made of known) {
-    if (made.props !== props || made.podToPod !== podToPod || made.draining !== draining) continue;
-    if (isSameGateway(made.gateway, gateway)) return made.piece;
+    if (made.props === props && isSameForm(made.form, form) && isSameGateway(made.gateway, gateway)) return made.piece;
   }
-  const text = textOfLinks(props, { podToPod, draining, probe: gateway?.probe })(scalarsOf(target, gateway));
+  const text = textOfLinks(props, form)(scalarsOf(target, gateway));
   const piece = { text };
-  known.push({ props, podToPod, draining, gateway, piece });
+  known.push({ props, form, gateway, piece });
   return piece;
 }
 
@@ -192,8 +203,7 @@ const links = new WeakMap<ClusterModel, MadeLink[]>();
 
 interface MadeLink {
   readonly props: SourceProps;
-  readonly podToPod: boolean;
-  readonly draining: boolean;
+  readonly form: Form;
   readonly gateway: LinkGateway | undefined;
   readonly piece: SharedText;
 }
@@ -233,10 +243,20 @@ function scalarsOf({ name, clusterDomain, linkerd }: ClusterModel, gateway: Link
 interface Form {
   readonly podToPod: boolean;
   readonly draining: boolean;
+  /** Token that the mirror controller is told to load. */
+  readonly epoch: number;
   readonly probe: LinkGateway['probe'] | undefined;
 }
 
-function linkOf(scalars: LinkScalars, source: SourceProps, { podToPod, draining, probe }: Form): Manifest {
+function formOf({ podToPod, draining, gateway, credentials }: LinkPlan): Form {
+  return { podToPod, draining, epoch: credentials.way.loaded, probe: gateway?.probe };
+}
+
+function isSameForm(some: Form, other: Form): boolean {
+  return some.podToPod === other.podToPod && some.draining === other.draining && some.epoch === other.epoch;
+}
+
+function linkOf(scalars: LinkScalars, source: SourceProps, { podToPod, draining, epoch, probe }: Form): Manifest {
   const { target, domain, namespace, address, port, identity } = scalars;
   return link({
     targetClusterName: target,
@@ -245,6 +265,7 @@ function linkOf(scalars: LinkScalars, source: SourceProps, { podToPod, draining,
     gateway: probe && { address, port, identity, probe },
     podToPod,
     draining,
+    credentialsEpoch: epoch,
     ...source,
   });
 }
@@ -256,7 +277,7 @@ function textOfLinks(source: SourceProps, form: Form): Template<keyof LinkScalar
     known = new Map();
     texts.set(source, known);
   }
-  const key = JSON.stringify([form.podToPod, form.draining, form.probe]);
+  const key = JSON.stringify([form.podToPod, form.draining, form.epoch, form.probe]);
   let text = known.get(key);
   if (text === undefined) {
     text = template(SCALARS, (scalars) => [linkOf(scalars, source, form)]);

@@ -8,6 +8,7 @@ import * as names from '../linkerd/names';
 import { release } from '../linkerd/releases';
 import { isPlain } from '../model/inherit';
 import type { LinkerdModel } from '../model/types';
+import { CREDENTIALS_PREFIX } from '../plan/credential-names';
 import type { ClusterPlan } from '../plan/types';
 import { releaseTag } from './release-tag';
 import { inWave, WAVES } from './waves';
@@ -20,6 +21,8 @@ export interface ServiceMirror217Props {
   readonly probePort?: number;
   /** Three replicas on different nodes, as with `--ha`. @default false */
   readonly ha?: boolean;
+  /** Token that the mirror has to load; a change restarts it. @default 1 */
+  readonly credentialsEpoch?: number;
   /** Name and tag. @default 'cr.l5d.io/linkerd/controller:edge-24.11.8' */
   readonly image?: string;
   /** @default - none */
@@ -34,6 +37,7 @@ interface Mirror {
   readonly name: string;
   readonly namespace: string;
   readonly ha: boolean;
+  readonly epoch: number;
   readonly image: string;
   readonly pullSecrets: unknown;
 }
@@ -46,6 +50,7 @@ export function serviceMirror217(props: ServiceMirror217Props): readonly Manifes
     name: names.controllerName217(target),
     namespace,
     ha,
+    epoch: props.credentialsEpoch ?? 1,
     image: props.image ?? `${IMAGES.edge}:${release('2.17').edge}`,
     pullSecrets: props.imagePullSecrets,
   };
@@ -60,6 +65,7 @@ export function serviceMirror217(props: ServiceMirror217Props): readonly Manifes
   return manifests.map((manifest) => inWave(WAVES.links, manifest));
 }
 
+const EPOCH_ANNOTATION = `${CREDENTIALS_PREFIX}/epoch`;
 const RBAC = 'rbac.authorization.k8s.io';
 const READ = ['list', 'get', 'watch'];
 
@@ -133,7 +139,7 @@ function serviceAccount(of: Mirror): Manifest {
 }
 
 function deployment(of: Mirror): Manifest {
-  const { name, namespace, ha } = of;
+  const { name, namespace, ha, epoch } = of;
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
@@ -146,6 +152,8 @@ function deployment(of: Mirror): Manifest {
       template: {
         metadata: {
           annotations: {
+            // Its Link has no field that would make it read its Secret again.
+            ...(epoch === 1 ? {} : { [EPOCH_ANNOTATION]: String(epoch) }),
             'linkerd.io/inject': 'enabled',
             'cluster-autoscaler.kubernetes.io/safe-to-evict': 'true',
             'config.alpha.linkerd.io/proxy-wait-before-exit-seconds': '0',
@@ -277,11 +285,12 @@ export function mirror217Manifests({ cluster, links }: ClusterPlan): readonly Ma
   if (linkerd.release.capabilities.controllers) return [];
   const image = imageOf(linkerd, values.multicluster);
   const imagePullSecrets = values.multicluster['imagePullSecrets'] as ServiceMirror217Props['imagePullSecrets'];
-  return links.flatMap(({ target, gateway }) =>
+  return links.flatMap(({ target, gateway, credentials }) =>
     serviceMirror217({
       targetClusterName: target.name,
       probePort: gateway && Number(gateway.probe.port),
       ha,
+      credentialsEpoch: credentials.way.loaded,
       image,
       imagePullSecrets,
       namespace: linkerd.multiclusterNamespace,

@@ -71,32 +71,6 @@ describe('a fleet', () => {
   });
 });
 
-describe('credentials', () => {
-  const of = (credentials: object) => buildTestFleet({ fleet: { credentials } }).fleet.credentials;
-
-  it('exist by other means unless described', () => {
-    expect(buildTestFleet({}).fleet.credentials).toEqual({ kind: 'existing', controlPlaneSecret: 'needed' });
-    expect(of({ existing: {}, controlPlaneSecret: 'always' })).toEqual({
-      kind: 'existing',
-      controlPlaneSecret: 'always',
-    });
-  });
-
-  it('through External Secrets have the defaults, and what is given', () => {
-    expect(of({ externalSecrets: { store: 'links' } })).toEqual({
-      kind: 'externalSecrets',
-      controlPlaneSecret: 'needed',
-      store: 'links',
-      storeKind: 'SecretStore',
-      key: 'linkerd/links/{target}/{source}',
-      refreshInterval: '1h0m0s',
-    });
-    expect(of({ externalSecrets: { store: 'links', key: 'x/{source}/{target}' } })).toMatchObject({
-      key: 'x/{source}/{target}',
-    });
-  });
-});
-
 describe('delivery by Argo CD', () => {
   it('is described or absent', () => {
     expect(buildTestFleet({}).fleet.argocd).toBeUndefined();

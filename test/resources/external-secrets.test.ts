@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { Manifest } from '../../lib/emit/manifest';
 import type { ClusterSpec, Credentials } from '../../lib/fleet/spec';
 import { linkAccess } from '../../lib/resources/access';
-import { credentialManifests, linkCredentials } from '../../lib/resources/external-secrets';
+import { externalSecretManifests, linkCredentials } from '../../lib/resources/external-secrets';
 import { validateAgainstCrd } from '../imports/schema';
 import { ANCHORS, planOf } from './plans';
 
@@ -38,7 +38,7 @@ function fleetCredentials(credentials: Credentials, east: ClusterSpec = {}, west
     },
     'west',
   );
-  return credentialManifests(plan, plan.links[0]!);
+  return externalSecretManifests(plan.links[0]!);
 }
 
 const kubeconfig = ({ spec }: ExternalSecret) => parse(spec.target.template.data.kubeconfig);

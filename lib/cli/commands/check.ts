@@ -1,3 +1,4 @@
+import { credentialStepIssues } from '../../analysis/credential-step';
 import { removalIssues } from '../../analysis/removal';
 import { transitionIssues } from '../../analysis/transition';
 import type { Issue } from '../../errors';
@@ -90,6 +91,7 @@ async function run({ flags, args, io }: Context): Promise<number> {
 const stepIssues = (before: FleetModel, after: FleetModel): readonly Issue[] => [
   ...transitionIssues(before, after),
   ...removalIssues(before, after),
+  ...credentialStepIssues(before, after),
 ];
 
 /** What keeps from looking at the fleet, and is no finding about it. */

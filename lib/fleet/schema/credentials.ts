@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { doc, duration, named, opt, text } from './kit';
+import { doc, duration, named, opt, stringList, text } from './kit';
 
 const externalSecrets = z.strictObject({
   store: doc(
@@ -14,18 +14,50 @@ const externalSecrets = z.strictObject({
   refreshInterval: opt('@default 1h0m0s', duration),
 });
 
+const epoch = z.int().check(z.gte(1), z.lte(9999));
+
+const linkCredentialsShape = {
+  externalSecrets: opt('External Secrets: PushSecret on the target, ExternalSecret on the source.', externalSecrets),
+  existing: opt(
+    'Secrets cluster-credentials-<target> are delivered by other means, with the exact type, label and annotations that `plan` shows.',
+    z.strictObject({}),
+  ),
+  controlPlaneSecret: opt(
+    'Whether a Link also gets its Secret in the control-plane namespace. `needed`: only where traffic goes pod to pod; a pure gateway Link does without, which spares its target five watches per destination replica.\n\n@default needed',
+    z.enum(['needed', 'always']),
+  ),
+  epoch: opt(
+    'Which token sources are given. One more makes the target mint the next token of each account and deliver it under the names of the last, which stays good until it is `retired`.\n\n@default 1',
+    epoch,
+  ),
+  loaded: opt(
+    'Epoch of the token that readers are told to load: changed, it changes the spec of the Link, upon which the mirror controller reads its Secret again, and restarts destination of the source. Raise it once the token of `epoch` has arrived.\n\n@default - retired + 1',
+    epoch,
+  ),
+  retired: opt(
+    'Tokens up to this epoch are deleted on the target. Raise it once nobody uses them.\n\n@default 0',
+    z.int().check(z.gte(0), z.lte(9999)),
+  ),
+};
+
+const linkCredentials = named(
+  'LinkCredentials',
+  'How one source gets the kubeconfig that lets it watch a target.',
+  z.strictObject(linkCredentialsShape),
+);
+
 export const credentials = named(
   'Credentials',
-  'How a source gets the kubeconfig that lets it watch a target. No secret value is ever written.',
+  'How the sources of a cluster get the kubeconfig that lets them watch it. No secret value is ever written. `epoch`, `loaded` and `retired` are taken together from the nearest level that says one of them.',
   z.strictObject({
-    externalSecrets: opt('External Secrets: PushSecret on the target, ExternalSecret on the source.', externalSecrets),
-    existing: opt(
-      'Secrets cluster-credentials-<target> are delivered by other means, with the exact type, label and annotations that `plan` shows.',
-      z.strictObject({}),
+    ...linkCredentialsShape,
+    sources: opt(
+      'What is different for single sources, by the name of the source.',
+      z.record(z.string(), linkCredentials),
     ),
-    controlPlaneSecret: opt(
-      'Whether a Link also gets its Secret in the control-plane namespace. `needed`: only where traffic goes pod to pod; a pure gateway Link does without, which spares its target five watches per destination replica.\n\n@default needed',
-      z.enum(['needed', 'always']),
+    revoked: opt(
+      'Sources that are let in no longer: their accounts and tokens on the target go. Their Links stay where they are; take those out of the topology. Lists of all levels add up.',
+      stringList,
     ),
   }),
 );

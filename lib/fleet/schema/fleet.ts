@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { assertion } from './assert';
-import { credentials } from './credentials';
 import { doc, named, oneKey, opt, stringList, text } from './kit';
 import { selector } from './selector';
 import { settingsShape } from './settings';
@@ -73,7 +72,6 @@ export const fleetSpec = named(
   z.strictObject({
     domain: opt('Trust domains are <cluster>.<domain>. Required unless every cluster has a trustDomain.', text),
     topology: opt('Who links whom.\n\n@default - nobody', topology),
-    credentials: opt('How link credentials travel.\n\n@default - existing', credentials),
     regions: opt('Regions.', z.array(region)),
     dead: opt(
       'Names of clusters that answer no more and never will: `check --base` lets them, and Links that lead to them, go without having been drained. What they leave behind is removed by hand, as `decommission` shows. Take a name out when that is done.',

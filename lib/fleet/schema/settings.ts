@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { credentials } from './credentials';
 import { gateway } from './gateway';
 import { guards } from './guards';
 import { duration, helmValues, named, opt, stringList, stringMap, text } from './kit';
@@ -82,6 +83,7 @@ export const settingsShape = {
   ),
   excludedAnnotations: opt('As excludedLabels.', stringList),
   trust: z.optional(trust),
+  credentials: opt('How Links to the cluster are given access to it.\n\n@default - existing', credentials),
   podMonitor: opt(
     'PodMonitors of the charts and of the mirror controllers, for the Prometheus operator.\n\n@default - none',
     podMonitor,

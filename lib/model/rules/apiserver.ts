@@ -2,8 +2,9 @@
 
 import { type Issue, issue } from '../../errors';
 import { type Host, ipScope, parseHttpsUrl } from '../../net';
+import { credentialsOf } from '../credentials';
 import { forNetwork } from '../gateway';
-import type { ApiServerModel, ClusterModel } from '../types';
+import type { ApiServerModel, ClusterModel, CredentialsModel } from '../types';
 import { arrivals, withNeighbours } from './edges';
 import { remember } from './memo';
 import { certificateFault } from './pem';
@@ -16,9 +17,12 @@ import { quoted } from './words';
 export const apiServerGiven: Rule = {
   codes: ['API_SERVER_MISSING'],
   check: (fleet, clusters) => {
-    if (fleet.credentials.kind === 'existing') return [];
-    const suspects = withNeighbours(fleet, clusters).filter((cluster) => cluster.apiServer === undefined);
-    const watched = [...arrivals(fleet, clusters, suspects)].filter(([, edges]) => edges.length > 0);
+    const suspects = withNeighbours(fleet, clusters).filter(
+      (cluster) => cluster.apiServer === undefined && isWritten(cluster.credentials),
+    );
+    const watched = [...arrivals(fleet, clusters, suspects)]
+      .map(([target, edges]) => [target, edges.filter((edge) => credentialsOf(edge).kind !== 'existing')] as const)
+      .filter(([, edges]) => edges.length > 0);
     if (watched.length === 0) return [];
     const targets = watched.map(([target]) => target);
     const sources = new Set(watched.flatMap(([, edges]) => edges.map((edge) => edge.source)));
@@ -71,17 +75,20 @@ function urlIssue(url: string, path: string, cluster: string): Issue[] {
 /** The CA of a proxy before the API server, which is not that of the cluster. */
 export const apiServerProxyCa: Rule = {
   codes: ['API_SERVER_PROXY_CA'],
-  check: (fleet, clusters) => {
-    if (fleet.credentials.kind === 'existing') return [];
-    return clusters.flatMap(({ at, name, apiServer }) => {
-      if (apiServer === undefined || apiServer.caBundle !== undefined) return [];
+  check: (_, clusters) =>
+    clusters.flatMap(({ at, name, apiServer, credentials }) => {
+      if (apiServer === undefined || apiServer.caBundle !== undefined || !isWritten(credentials)) return [];
       const proxied = [...urls(apiServer)].find(([, url]) => isProxied(url));
       if (proxied === undefined) return [];
       const found = `no caBundle for ${quoted(proxied[1])}`;
       return [issue('API_SERVER_PROXY_CA', { path: `${at}.spec.apiServer.caBundle`, found, clusters: [name] })];
-    });
-  },
+    }),
 };
+
+/** Whether a kubeconfig of any of its sources is written here. */
+function isWritten({ common, sources }: CredentialsModel): boolean {
+  return [common, ...Object.values(sources)].some(({ kind }) => kind !== 'existing');
+}
 
 function isProxied(url: string): boolean {
   const parsed = parseHttpsUrl(url);

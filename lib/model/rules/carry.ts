@@ -1,4 +1,5 @@
 /** What an edge carries from its target to its source, and how many sources a target has of each kind. */
+import { credentialsOf } from '../credentials';
 import type { ClusterModel, Edge, FleetModel, ServiceModel } from '../types';
 import { DESTINATION_WATCHES, MIRROR_WATCHES } from './limits';
 import { perFleet, remember } from './memo';
@@ -24,8 +25,9 @@ export function carries(edge: Edge, service: ServiceModel): boolean {
 }
 
 /** Watches that one Link holds on the API server of its target. */
-export function watchesOf(fleet: FleetModel, { source, podToPod }: Edge): number {
-  if (!podToPod && fleet.credentials.controlPlaneSecret === 'needed') return MIRROR_WATCHES;
+export function watchesOf(edge: Edge): number {
+  const { source, podToPod } = edge;
+  if (!podToPod && credentialsOf(edge).controlPlaneSecret === 'needed') return MIRROR_WATCHES;
   const given = source.values.controlPlane['controllerReplicas'];
   const replicas = typeof given === 'number' ? given : source.ha ? 3 : 1;
   return MIRROR_WATCHES + DESTINATION_WATCHES * replicas;
@@ -53,7 +55,7 @@ export function incoming(fleet: FleetModel, target: ClusterModel): Incoming {
       gateway: edges.filter(carriesGateway).length,
       pods: edges.filter(carriesPods).length,
       both: edges.filter((edge) => carriesGateway(edge) && carriesPods(edge)).length,
-      watches: edges.reduce((sum, edge) => sum + watchesOf(fleet, edge), 0),
+      watches: edges.reduce((sum, edge) => sum + watchesOf(edge), 0),
     };
   });
 }

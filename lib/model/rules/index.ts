@@ -7,6 +7,7 @@ import * as apiserver from './apiserver';
 import { assertForm, assertHolds } from './assert';
 import * as balancing from './balancing';
 import * as collisions from './collisions';
+import * as credentials from './credentials';
 import { deadClusters } from './drain';
 import * as exported from './exports';
 import { federationReach } from './federation';
@@ -91,6 +92,10 @@ export const RULES: readonly Rule[] = [
   apiserver.apiServerForm,
   apiserver.apiServerProxyCa,
   apiserver.apiServerShared,
+  credentials.oneWay,
+  credentials.epochs,
+  credentials.sourcesKnown,
+  credentials.revokedLinks,
   values.values,
   values.valuesTogether,
   serviceNames.serviceNames,

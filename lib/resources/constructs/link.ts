@@ -19,11 +19,12 @@ import { objectProps } from './objects';
  * });
  */
 export class Link extends ApiObject {
-  /** @throws EXCLUDED_UNSUPPORTED for exclusions before Linkerd 2.18 */
+  /** @throws EXCLUDED_UNSUPPORTED for exclusions, and for a credentialsEpoch, before Linkerd 2.18 */
   constructor(scope: Construct, id: string, props: LinkProps) {
     super(scope, id, objectProps(link(props)));
     const { version, capabilities } = release(props.linkerdVersion ?? DEFAULT_LINKERD_VERSION);
-    const excluded = [...(props.excludedLabels ?? []), ...(props.excludedAnnotations ?? [])];
+    const epoch = (props.credentialsEpoch ?? 1) === 1 ? [] : [`credentialsEpoch ${props.credentialsEpoch}`];
+    const excluded = [...(props.excludedLabels ?? []), ...(props.excludedAnnotations ?? []), ...epoch];
     if (excluded.length === 0 || capabilities.excludedLabels) return;
     const found = `${excluded.join(', ')} with Linkerd ${version}`;
     throw new FleetError([issue('EXCLUDED_UNSUPPORTED', { path: this.node.path, found })]);

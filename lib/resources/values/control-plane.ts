@@ -5,6 +5,7 @@ import { haValues } from '../../linkerd/ha';
 import { WEBHOOKS } from '../../linkerd/names';
 import { milliseconds } from '../../model/duration';
 import type { ClusterModel, Values } from '../../model/types';
+import { CREDENTIALS_PREFIX } from '../../plan/credential-names';
 import type { ClusterPlan } from '../../plan/types';
 import { valuesOf } from './layers';
 
@@ -24,6 +25,7 @@ export function controlPlaneValues(plan: ClusterPlan): Record<string, unknown> {
     owned: {
       clusterDomain: cluster.clusterDomain,
       clusterNetworks: plan.clusterNetworks.join(','),
+      ...loadedCredentials(plan),
       highAvailability: cluster.ha ? true : undefined,
       ...identity(cluster),
       identityTrustDomain: cluster.trustDomain,
@@ -36,6 +38,22 @@ export function controlPlaneValues(plan: ClusterPlan): Record<string, unknown> {
       ...webhooks(cluster),
     },
   });
+}
+
+/**
+ * Destination reads a Secret once, when it comes to be (linkerd2 controller/api/destination/watcher/cluster_store.go): its pods
+ * are restarted with the epochs of the tokens that they are to load. Those that are still the first say nothing.
+ */
+function loadedCredentials({ cluster, links }: ClusterPlan): Values {
+  const { namespace, release } = cluster.linkerd;
+  const epochs = links
+    .filter(({ credentials }) => credentials.way.loaded > 1 && credentials.namespaces.includes(namespace))
+    .map(({ target, credentials }) => `${target.name}=${credentials.way.loaded}`);
+  if (epochs.length === 0) return {};
+  const podAnnotations = { [`${CREDENTIALS_PREFIX}/epochs`]: epochs.join(',') };
+  return release.capabilities.podAnnotationsOfComponents
+    ? { destinationController: { podAnnotations } }
+    : { podAnnotations };
 }
 
 /**

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkArgocd } from '../../../lib/delivery/argocd/check';
 import { apiServerForm, apiServerGiven, apiServerProxyCa, apiServerShared } from '../../../lib/model/rules/apiserver';
 import { clusterJson } from '../../../lib/resources/cluster-json';
-import { credentialManifests } from '../../../lib/resources/external-secrets';
+import { externalSecretManifests } from '../../../lib/resources/external-secrets';
 import { planOf } from '../../resources/plans';
 import { CA, type Minted, type OpenSSL, openssl } from '../../trust/openssl';
 import { buildTestFleet } from '../fixtures';
@@ -118,7 +118,7 @@ describe('an API server behind a path', () => {
     const topology = { edges: [{ source: 'a', target: 'b' }] };
     const fleet = { fleet: { topology, credentials }, clusters: { a: {}, b: target } };
     const [link] = planOf(fleet, 'a').links;
-    const written = JSON.stringify(credentialManifests(planOf(fleet, 'a'), link!));
+    const written = JSON.stringify(externalSecretManifests(link!));
     expect(written).toContain(`server: ${proxied}\\n`);
     expect(clusterJson(planOf(fleet, 'b'))).toMatchObject({ destination: { name: '', server: proxied } });
     expect(

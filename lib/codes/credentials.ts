@@ -1,0 +1,31 @@
+import { codes } from './entry';
+
+export const credentials = codes({
+  CREDENTIALS_WAYS: {
+    allowed: 'one of externalSecrets and existing in one place',
+    why: 'A credential travels one way; the other would be left out without a word.',
+    fix: 'Keep one. A nearer level, or sources.<name>, may name another.',
+  },
+  CREDENTIALS_EPOCH: {
+    allowed:
+      'retired at most one token behind: retired = epoch - 1, or epoch - 2 while a rotation is under way; loaded above retired and up to epoch',
+    why: 'Each epoch above retired is a token that is good for ever; told to load a token that is not there, the mirror controller is refused by the target (401) while every check stays green.',
+    fix: 'Finish the rotation that is under way, then raise epoch by one: linkerd-fleet rotate credentials says the next edit.',
+  },
+  CREDENTIALS_STEP: {
+    allowed: 'a token that is minted in one commit, loaded in a later one, and the last one retired in a third',
+    why: 'Clusters do not follow a commit at one time: told to load a token before it has arrived, readers keep the last one, and once that is deleted they are refused (401) while readiness and every check stay green.',
+    fix: 'Make one edit, wait for what linkerd-fleet rotate credentials names, then make the next.',
+  },
+  CREDENTIALS_SOURCE_UNKNOWN: {
+    allowed: 'names of clusters of the fleet',
+    why: 'A misspelt name revokes nobody and rotates nothing: the token that it was meant for stays good.',
+    fix: 'Correct the name, or remove it if the cluster is no longer there.',
+  },
+  CREDENTIALS_REVOKED: {
+    severity: 'warning',
+    allowed: 'no Link of a source that is revoked at its target',
+    why: 'The mirrors of the Link stay and grow stale: watches that are open live on for minutes, then nothing that changes on the target arrives, and the Secret of the Link is empty or refused.',
+    fix: 'Take the Link out of the topology as that of a dead target, and delete its mirrors by hand; or rotate the token and take the name out of revoked.',
+  },
+});

@@ -1,0 +1,86 @@
+/** How sources are given access to a cluster, from what the fleet, its region and the cluster itself say. */
+import type { Credentials } from '../fleet/spec';
+import { EXTERNAL_SECRETS } from './defaults';
+import { isPlain, mergeMaps } from './inherit';
+import type { CredentialsModel, CredentialsWay, Edge, Epochs, Level, LinkCredentialsModel } from './types';
+
+type Said = Omit<Credentials, 'sources' | 'revoked'>;
+
+/**
+ * The credentials of a cluster. The nearest level that names a way decides on it, and merges with those that name the same
+ * one; epochs belong together; a revocation is never taken back by a nearer level.
+ */
+export function credentialsModel(levels: readonly Level[]): CredentialsModel {
+  const said = levels.flatMap(({ settings: { credentials } }) =>
+    isPlain(credentials) ? [credentials as Credentials] : [],
+  );
+  const common = said.reduce<LinkCredentialsModel>(refined, DEFAULT);
+  const sources: Record<string, LinkCredentialsModel> = {};
+  for (const { sources: own = {} } of said) {
+    for (const [name, given] of Object.entries(own)) sources[name] = refined(sources[name] ?? common, given);
+  }
+  const revoked = [...new Set(said.flatMap(({ revoked = [] }) => revoked))].sort();
+  return said.length === 0 ? NOTHING_SAID : { common, sources, revoked };
+}
+
+const DEFAULT: LinkCredentialsModel = {
+  kind: 'existing',
+  controlPlaneSecret: 'needed',
+  epoch: 1,
+  loaded: 1,
+  retired: 0,
+};
+
+const NOTHING_SAID: CredentialsModel = { common: DEFAULT, sources: {}, revoked: [] };
+
+/** Ways of delivery, as the description names them. */
+export const WAYS = ['externalSecrets', 'existing'] as const;
+
+function refined(below: LinkCredentialsModel, said: Said): LinkCredentialsModel {
+  const { controlPlaneSecret, epoch, loaded, retired, ...way } = below;
+  return {
+    ...wayOf(way, said),
+    controlPlaneSecret: said.controlPlaneSecret ?? controlPlaneSecret,
+    ...(epochsOf(said) ?? { epoch, loaded, retired }),
+  } as LinkCredentialsModel;
+}
+
+function wayOf(below: CredentialsWay, said: Said): CredentialsWay {
+  const kind = WAYS.find((name) => said[name] !== undefined);
+  switch (kind) {
+    case undefined:
+      return below;
+    case 'existing':
+      return { kind };
+    case 'externalSecrets':
+      return { ...mergeMaps(below.kind === kind ? below : EXTERNAL_SECRETS, said[kind] ?? {}), kind } as CredentialsWay;
+  }
+}
+
+function epochsOf({ epoch, loaded, retired }: Said): Epochs | undefined {
+  if (epoch === undefined && loaded === undefined && retired === undefined) return undefined;
+  const gone = retired ?? 0;
+  return { epoch: epoch ?? 1, loaded: loaded ?? gone + 1, retired: gone };
+}
+
+/** The credentials of one Link. */
+export function credentialsOf({ source, target }: Pick<Edge, 'source' | 'target'>): LinkCredentialsModel {
+  const { sources, common } = target.credentials;
+  return Object.hasOwn(sources, source.name) ? (sources[source.name] as LinkCredentialsModel) : common;
+}
+
+/** Whether a target lets a source in no longer. */
+export function isRevoked({ source, target }: Pick<Edge, 'source' | 'target'>): boolean {
+  return target.credentials.revoked.includes(source.name);
+}
+
+/** Epochs whose tokens exist, oldest first. */
+export function liveEpochs({ epoch, retired }: Pick<Epochs, 'epoch' | 'retired'>): readonly number[] {
+  return Array.from({ length: Math.max(epoch - retired, 0) }, (_, i) => retired + 1 + i);
+}
+
+/** Where a rotation stands: `settled`, one token; `minted`, a second one is there; `loaded`, and readers use it. */
+export function rotationStage({ epoch, loaded, retired }: Epochs): 'settled' | 'minted' | 'loaded' {
+  if (epoch === retired + 1) return 'settled';
+  return loaded === epoch ? 'loaded' : 'minted';
+}

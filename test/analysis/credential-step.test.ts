@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { credentialStepIssues } from '../../lib/analysis/credential-step';
+import type { Credentials } from '../../lib/fleet/spec';
+import { epochs as wellFormed } from '../../lib/model/rules/credentials';
+import { buildTestFleet } from '../model/fixtures';
+
+const of = (credentials: Credentials, topology: object = { fullMesh: {} }) =>
+  buildTestFleet({ fleet: { topology: [topology] }, clusters: { east: { credentials }, west: {} } }).fleet;
+
+const step = (before: Credentials, after: Credentials) =>
+  credentialStepIssues(of(before), of(after)).map(({ code, path, found }) => `${code} ${path}: ${found}`);
+
+const ROTATION: readonly Credentials[] = [
+  {},
+  { epoch: 2 },
+  { epoch: 2, loaded: 2 },
+  { epoch: 2, retired: 1 },
+  { epoch: 3, retired: 1 },
+  { epoch: 3, loaded: 3, retired: 1 },
+  { epoch: 3, retired: 2 },
+];
+
+describe('a step of a rotation', () => {
+  it('is fine from each stage to the next, and back from it', () => {
+    ROTATION.slice(1).forEach((after, i) => {
+      expect(step(ROTATION[i]!, after)).toEqual([]);
+      expect(step(after, ROTATION[i]!)).toEqual([]);
+    });
+  });
+
+  it('may not leave one out', () => {
+    expect(step({}, { epoch: 2, loaded: 2 })).toEqual([
+      'CREDENTIALS_STEP Cluster/east.spec.credentials: token 2 loaded, which is not there yet',
+    ]);
+    expect(step({ epoch: 2 }, { epoch: 2, retired: 1 })).toEqual([
+      'CREDENTIALS_STEP Cluster/east.spec.credentials: token 1 deleted, which is the one that readers have loaded',
+    ]);
+    const skipped = ROTATION.slice(2).map((after, i) => step(ROTATION[i]!, after).length);
+    // A token may be retired in the commit that mints the next one.
+    expect(skipped).toEqual([1, 1, 0, 1, 1]);
+  });
+
+  it('of one Link is judged for that Link', () => {
+    const issues = credentialStepIssues(of({}), of({ sources: { west: { epoch: 2, retired: 1 } } }));
+    expect(issues.map(({ clusters }) => clusters)).toEqual([['east', 'west']]);
+  });
+
+  it('concerns nobody who is new, or who is being revoked', () => {
+    expect(credentialStepIssues(of({}, { edges: [] }), of({ epoch: 2, retired: 1 }))).toEqual([]);
+    expect(step({}, { epoch: 2, retired: 1, revoked: ['west'] })).toEqual([]);
+  });
+
+  it('that passes never leaves a reader with a token that is gone, whichever end follows first', () => {
+    const epochs = fc.record({
+      epoch: fc.integer({ min: 1, max: 4 }),
+      retired: fc.nat(3),
+      loaded: fc.integer({ min: 1, max: 4 }),
+    });
+    let passed = 0;
+    fc.assert(
+      fc.property(epochs, epochs, (before, after) => {
+        fc.pre([before, after].every((one) => wellFormed.check(of(one), [...of(one).clusters.values()]).length === 0));
+        const good = ({ epoch, retired }: typeof before, token: number) => token > retired && token <= epoch;
+        // A reader may have loaded the old token or the new one, against a target of either commit.
+        const mixes = [before, after].every((target) => [before, after].every(({ loaded }) => good(target, loaded)));
+        expect(step(before, after).length === 0).toBe(mixes);
+        if (mixes) passed++;
+      }),
+      { numRuns: 300 },
+    );
+    expect(passed).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Credentials } from '../../../lib/fleet/spec';
+import { epochs, oneWay, revokedLinks, sourcesKnown } from '../../../lib/model/rules/credentials';
+import { ask, told } from './ask';
+
+const topology = [{ fullMesh: {} }];
+const clusters = (credentials: Credentials) => ({ 'eu-1': { credentials }, 'us-1': {}, 'us-2': {} });
+const store = { externalSecrets: { store: 'links' } };
+
+describe('ways of delivery', () => {
+  it('stand alone in one place, and may differ between places', () => {
+    const fine: Credentials = { existing: {}, sources: { 'us-1': store } };
+    expect(ask(oneWay, { fleet: { credentials: store }, clusters: clusters(fine) })).toEqual([]);
+    const both: Credentials = { ...store, existing: {} };
+    expect(
+      told(ask(oneWay, { fleet: { credentials: both }, clusters: clusters({ sources: { 'us-1': both } }) })),
+    ).toEqual([
+      'CREDENTIALS_WAYS Fleet.spec.credentials: externalSecrets and existing',
+      'CREDENTIALS_WAYS Cluster/eu-1.spec.credentials.sources.us-1: externalSecrets and existing',
+    ]);
+  });
+});
+
+describe('epochs', () => {
+  const of = (credentials: Credentials) => told(ask(epochs, { clusters: clusters(credentials) }));
+
+  it('leave one token, or two while a rotation is under way', () => {
+    for (const fine of [
+      { epoch: 2 },
+      { epoch: 2, loaded: 2 },
+      { epoch: 2, retired: 1 },
+      { epoch: 9, loaded: 8, retired: 7 },
+    ])
+      expect(of(fine)).toEqual([]);
+  });
+
+  it.each([
+    [{ epoch: 3 }, 'epoch 3, loaded 1, retired 0'],
+    [{ retired: 1 }, 'epoch 1, loaded 2, retired 1'],
+    [{ epoch: 2, loaded: 3 }, 'epoch 2, loaded 3, retired 0'],
+    [{ epoch: 3, loaded: 1, retired: 1 }, 'epoch 3, loaded 1, retired 1'],
+  ])('are refused where they leave none, too many, or load one that is not there: %j', (said, found) => {
+    expect(of(said)).toEqual([`CREDENTIALS_EPOCH Cluster/eu-1.spec.credentials.epoch: ${found}`]);
+    expect(of({ sources: { 'us-1': said } })).toEqual([
+      `CREDENTIALS_EPOCH Cluster/eu-1.spec.credentials.sources.us-1.epoch: ${found}`,
+    ]);
+  });
+
+  it('of the fleet are wrong once', () => {
+    expect(told(ask(epochs, { fleet: { credentials: { epoch: 4 } }, clusters: ['a', 'b'] }))).toEqual([
+      'CREDENTIALS_EPOCH Fleet.spec.credentials.epoch: epoch 4, loaded 1, retired 0',
+    ]);
+  });
+});
+
+describe('names of sources', () => {
+  it('are names of clusters: a misspelt one would revoke nobody', () => {
+    const given = clusters({ revoked: ['us-1', 'us1'], sources: { 'us-2': {}, 'us-22': {} } });
+    const issues = ask(sourcesKnown, { clusters: given });
+    expect(told(issues)).toEqual([
+      'CREDENTIALS_SOURCE_UNKNOWN Cluster/eu-1.spec.credentials.sources: "us-22"',
+      'CREDENTIALS_SOURCE_UNKNOWN Cluster/eu-1.spec.credentials.revoked: "us1"',
+    ]);
+    expect(issues[1]!.fix).toBe('Did you mean us-1?');
+  });
+});
+
+describe('a revoked source', () => {
+  it('that still holds its Link is a warning, at the level that says it', () => {
+    const at = (fleet: object, own: Credentials) =>
+      ask(revokedLinks, { fleet: { topology, ...fleet }, clusters: clusters(own) });
+    expect(told(at({}, { revoked: ['us-1'] }))).toEqual([
+      'CREDENTIALS_REVOKED Cluster/eu-1.spec.credentials.revoked: a Link to eu-1 in us-1',
+    ]);
+    expect(at({}, { revoked: ['us-1'] })[0]!.severity).toBe('warning');
+    expect(at({ topology: [{ edges: [{ source: 'us-2', target: 'eu-1' }] }] }, { revoked: ['us-1'] })).toEqual([]);
+  });
+});
