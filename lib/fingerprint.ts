@@ -1,6 +1,6 @@
 /** What a cluster's directory follows from, in one digest: where it is the same, so is every byte. */
 import { createHash, hash } from 'node:crypto';
-import type { ClusterModel, Edge, GatewayModel } from './model/types';
+import type { ClusterModel, GatewayModel, Topology } from './model/types';
 import type { Project } from './project';
 
 /** Set by the bundler: a digest of this program. Absent in the plain library, which then remembers nothing. */
@@ -35,32 +35,48 @@ export function fingerprints(
   const targets = digests(asTarget);
   const sources = digests(asSource);
   return (cluster) => {
-    const digest = createHash('sha256').update(`${start} ${cluster.name} ${own.get(cluster.name)} targets`);
-    digest.update(
-      fleet.topology
-        .targets(cluster)
-        .map((edge) => how(edge) + targets(edge.target))
-        .join(''),
-    );
-    digest.update(' sources');
-    digest.update(
-      fleet.topology
-        .sources(cluster)
-        .map((edge) => how(edge) + sources(edge.source))
-        .join(''),
-    );
-    return digest.digest('hex');
+    const digest = createHash('sha256').update(`${start} ${cluster.name} ${own.get(cluster.name)}`);
+    digest.update(linked(fleet.topology, 'targets', cluster, targets));
+    return digest.update(linked(fleet.topology, 'sources', cluster, sources)).digest('hex');
   };
 }
 
-const how = ({ mode, podToPod }: Edge): string => ` ${mode} ${podToPod} `;
+/** 128 bits. */
+type Words = Uint32Array<ArrayBuffer>;
+const WORDS = 4;
 
-function digests(view: (cluster: ClusterModel) => object): (cluster: ClusterModel) => string {
-  const known = new Map<ClusterModel, string>();
+/** How many edges there are, then of each how it is and the digest of its other end: a million pass here in a full mesh. */
+function linked(
+  topology: Topology,
+  direction: 'targets' | 'sources',
+  cluster: ClusterModel,
+  digestOf: (cluster: ClusterModel) => Words,
+): Words {
+  let words = new Uint32Array(1 + (1 + WORDS) * 32);
+  let length = 1;
+  topology.visit(direction, cluster, (other, mode, podToPod, draining) => {
+    if (length + 1 + WORDS > words.length) words = grown(words);
+    words[length++] = (mode === 'flat' ? 1 : 0) | (podToPod ? 2 : 0) | (draining ? 4 : 0);
+    const digest = digestOf(other);
+    for (let i = 0; i < WORDS; i++) words[length++] = digest[i] as number;
+  });
+  words[0] = length;
+  return words.subarray(0, length);
+}
+
+function grown(words: Words): Words {
+  const more = new Uint32Array(2 * words.length);
+  more.set(words);
+  return more;
+}
+
+function digests(view: (cluster: ClusterModel) => object): (cluster: ClusterModel) => Words {
+  const known = new Map<ClusterModel, Words>();
   return (cluster) => {
     let digest = known.get(cluster);
     if (digest === undefined) {
-      digest = hash('sha256', JSON.stringify(view(cluster)));
+      const bytes = hash('sha256', JSON.stringify(view(cluster)), 'buffer');
+      digest = Uint32Array.from({ length: WORDS }, (_, i) => bytes.readUInt32LE(4 * i));
       known.set(cluster, digest);
     }
     return digest;

@@ -119,6 +119,7 @@ function seenFrom(project: Project, { name }: ClusterModel): Project {
           c,
           fleet.topology.sources(c).map((e) => ({ ...e, source: source(e.source) })),
         ),
+      visit: () => expect.unreachable('plans ask for objects'),
     },
   };
   return { ...project, fleet: seen };

@@ -1,7 +1,7 @@
 /** Who links whom, asked one cluster at a time: compiled steps are applied in order, so later entries refine earlier ones. */
 import type { ClusterSelector, LinkMode, TopologyEntry } from '../fleet/spec';
 import { labelOf, selects } from './selector';
-import type { ClusterModel, Edge, Member, Topology } from './types';
+import type { ClusterModel, Edge, EdgeVisitor, Member, Topology } from './types';
 
 type Direction = 'targets' | 'sources';
 /** Place of a cluster among all, by name. */
@@ -46,42 +46,59 @@ export function compileTopology(
     return resolved[place];
   };
   const memo = { targets: new Map<string, readonly Edge[]>(), sources: new Map<string, readonly Edge[]>() };
-  const ask = ({ name }: ClusterModel, direction: Direction) => {
-    const known = memo[direction].get(name);
-    if (known !== undefined) return known;
+  const visit = (direction: Direction, { name }: ClusterModel, visitor: EdgeVisitor) => {
     const place = places.get(name) as Index;
     for (const step of steps) step(edges, place, direction);
-    const found = taken(edges, at(place), direction, at);
+    show(edges, at(place), at, visitor);
+  };
+  const ask = (cluster: ClusterModel, direction: Direction) => {
+    const { name } = cluster;
+    const known = memo[direction].get(name);
+    if (known !== undefined) return known;
+    const found = direction === 'targets' ? leaving(cluster, visit) : arriving(cluster, visit);
     // A thousand clusters in a full mesh are a million edges: only those of the last clusters asked for are kept.
     if (memo[direction].size > KEPT) memo[direction].clear();
     memo[direction].set(name, found);
     return found;
   };
-  return { targets: (source) => ask(source, 'targets'), sources: (target) => ask(target, 'sources') };
+  return { targets: (source) => ask(source, 'targets'), sources: (target) => ask(target, 'sources'), visit };
 }
 
 const KEPT = 8;
 
-/** The edges as objects, by name of the other end; leaves nothing behind for the next cluster. */
-function taken(
+function leaving(source: ClusterModel, visit: Topology['visit']): readonly Edge[] {
+  const found: Edge[] = [];
+  visit('targets', source, (target, mode, podToPod, draining) => {
+    found.push({ source, target, mode, podToPod, draining });
+  });
+  return found;
+}
+
+function arriving(target: ClusterModel, visit: Topology['visit']): readonly Edge[] {
+  const found: Edge[] = [];
+  visit('sources', target, (source, mode, podToPod, draining) => {
+    found.push({ source, target, mode, podToPod, draining });
+  });
+  return found;
+}
+
+/** Shows the edges by name of the other end; leaves nothing behind for the next cluster. */
+function show(
   { said, touched }: Edges,
   cluster: ClusterModel,
-  direction: Direction,
   at: (place: Index) => ClusterModel,
-): readonly Edge[] {
-  const found: Edge[] = [];
+  visitor: EdgeVisitor,
+): void {
   for (const i of inOrder(touched)) {
     const edge = said[i] as number;
     said[i] = NONE;
     if (edge === NONE) continue;
     const other = at(i);
     const podToPod = sharesNetwork(cluster, other);
-    const [source, target] = direction === 'targets' ? [cluster, other] : [other, cluster];
     const mode = MODES[edge & ~DRAINING] ?? (podToPod ? 'flat' : 'gateway');
-    found.push({ source, target, mode, podToPod, draining: (edge & DRAINING) !== 0 });
+    visitor(other, mode, podToPod, (edge & DRAINING) !== 0);
   }
   touched.length = 0;
-  return found;
 }
 
 function inOrder(places: Index[]): readonly Index[] {

@@ -264,4 +264,12 @@ export interface Topology {
   targets(source: ClusterModel): readonly Edge[];
   /** Edges that arrive at the cluster, by name of the source. */
   sources(target: ClusterModel): readonly Edge[];
+  /**
+   * Shows the same edges one by one, in the same order, and makes no object of any: a full mesh has a million. The visitor
+   * must not ask for other edges meanwhile.
+   */
+  visit(direction: 'targets' | 'sources', cluster: ClusterModel, visitor: EdgeVisitor): void;
 }
+
+/** Is shown an edge by its other end. */
+export type EdgeVisitor = (other: ClusterModel, mode: LinkMode, podToPod: boolean, draining: boolean) => void;

@@ -197,6 +197,27 @@ describe('any topology', () => {
     );
   });
 
+  it('shows a visitor the edges that it gives as objects, in their order', () => {
+    fc.assert(
+      fc.property(topologies, ([entries, specs]) => {
+        const { topology, clusters } = fleetOf(entries, specs);
+        for (const cluster of clusters.values()) {
+          const shown = (direction: 'targets' | 'sources') => {
+            const seen: Edge[] = [];
+            topology.visit(direction, cluster, (other, mode, podToPod, draining) => {
+              const ends =
+                direction === 'targets' ? { source: cluster, target: other } : { source: other, target: cluster };
+              seen.push({ ...ends, mode, podToPod, draining });
+            });
+            return seen;
+          };
+          expect(shown('targets')).toEqual(topology.targets(cluster));
+          expect(shown('sources')).toEqual(topology.sources(cluster));
+        }
+      }),
+    );
+  });
+
   it('does not depend on the order in which clusters are described', () => {
     fc.assert(
       fc.property(topologies, ([entries, specs]) => {

@@ -25,9 +25,8 @@ export function carries(edge: Edge, service: ServiceModel): boolean {
 }
 
 /** Watches that one Link holds on the API server of its target. */
-export function watchesOf(edge: Edge): number {
-  const { source, podToPod } = edge;
-  if (!podToPod && credentialsOf(edge).controlPlaneSecret === 'needed') return MIRROR_WATCHES;
+export function watchesOf(source: ClusterModel, target: ClusterModel, podToPod: boolean): number {
+  if (!podToPod && credentialsOf({ source, target }).controlPlaneSecret === 'needed') return MIRROR_WATCHES;
   const given = source.values.controlPlane['controllerReplicas'];
   const replicas = typeof given === 'number' ? given : source.ha ? 3 : 1;
   return MIRROR_WATCHES + DESTINATION_WATCHES * replicas;
@@ -49,14 +48,17 @@ const counts = perFleet(() => new Map<ClusterModel, Incoming>());
 /** The edges that arrive at `target`, counted. */
 export function incoming(fleet: FleetModel, target: ClusterModel): Incoming {
   return remember(counts(fleet), target, () => {
-    const edges = fleet.topology.sources(target);
-    return {
-      total: edges.length,
-      gateway: edges.filter(carriesGateway).length,
-      pods: edges.filter(carriesPods).length,
-      both: edges.filter((edge) => carriesGateway(edge) && carriesPods(edge)).length,
-      watches: edges.reduce((sum, edge) => sum + watchesOf(edge), 0),
-    };
+    const count = { total: 0, gateway: 0, pods: 0, both: 0, watches: 0 };
+    fleet.topology.visit('sources', target, (source, mode, podToPod) => {
+      const isGateway = mode === 'gateway';
+      const isPods = podToPod || !isGateway;
+      count.total++;
+      if (isGateway) count.gateway++;
+      if (isPods) count.pods++;
+      if (isGateway && isPods) count.both++;
+      count.watches += watchesOf(source, target, podToPod);
+    });
+    return count;
   });
 }
 

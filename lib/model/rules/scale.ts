@@ -40,9 +40,15 @@ export const linksHeld: Rule = {
       'SCALE_LINKS',
       LINKS_PER_SOURCE,
       'Links held',
-      clusters.map((c) => [c, fleet.topology.targets(c).length]),
+      clusters.map((c) => [c, linksOf(fleet, c)]),
     ),
 };
+
+function linksOf({ topology }: FleetModel, source: ClusterModel): number {
+  let links = 0;
+  topology.visit('targets', source, () => links++);
+  return links;
+}
 
 /** Watches that sources hold on one cluster. */
 export const watchesHeld: Rule = {
