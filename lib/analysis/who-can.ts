@@ -1,8 +1,10 @@
-/** Who may call a Service, from the description alone: the callers that come to it, and what says that they get in. */
-import { gatewayIdentity, identity } from '../linkerd/names';
-import { admits, type CallerPath, type Grant, reachOf } from '../model/policy';
+/** Who may call a Service, from what is written: the callers that come to it, and what says that they get in. */
+import { federatedName, gatewayIdentity, identity } from '../linkerd/names';
+import { admits } from '../model/policy';
+import { type Admitted, admittedAt, type Door, doorsOf, type Keep } from '../model/policy-callers';
+import { type DefaultInboundPolicy, defaultInboundPolicy, type NamedWay, waysOf } from '../model/policy-ways';
 import type { ClusterModel, FleetModel, ServiceModel } from '../model/types';
-import { planPolicies } from '../plan/policy';
+import { overlaps, parseCidr } from '../net';
 
 /** A caller asked about. */
 export interface Caller {
@@ -11,29 +13,37 @@ export interface Caller {
   readonly cluster: ClusterModel;
 }
 
+/**
+ * How a call comes: inside the cluster, pod to pod by its address or a flat mirror, pod to pod by the federated Service, or
+ * through the gateway of the cluster that is called.
+ */
+export type Path = 'local' | 'flat' | 'federated' | 'gateway';
+
 /** The answer for one port of the pods of a Service in one cluster. */
 export interface Answer {
   /** Cluster whose pods are called. */
   readonly cluster: string;
-  /** Port of the pods; absent where no policy is written, which is then true of all ports. */
+  /** Port of the pods. */
   readonly port?: string | number;
   /** Admitted, refused, or admitted and logged; `unguarded` where the default inbound policy of the pods decides. */
   readonly others: 'refused' | 'audited' | 'unguarded';
-  /** Value `proxy.defaultInboundPolicy` of the cluster, for what is unguarded. */
-  readonly defaultInboundPolicy?: string;
+  /** The default inbound policy, for what is unguarded. */
+  readonly defaultInboundPolicy?: DefaultInboundPolicy;
   readonly callers: readonly AdmittedCaller[];
   /** Addresses that are let in without an identity. */
-  readonly networks: readonly string[];
+  readonly networks: readonly { readonly cidr: string; readonly by?: string }[];
 }
 
 /** Callers that are let in. */
 export interface AdmittedCaller {
   /** Cluster they run in. */
   readonly from: string;
-  readonly path: CallerPath;
+  readonly path: Path;
+  /** Service by which they call, in their cluster; absent where none leads there, and only who knows an address comes. */
+  readonly called?: string;
   /** As the proxy of the Service sees them; absent where everybody gets in. */
   readonly identity?: string;
-  /** Entry of the description that admits them. */
+  /** What admits them: a path in the description, or a file and line. */
   readonly by?: string;
 }
 
@@ -42,34 +52,38 @@ export function whoCanCall(
   fleet: FleetModel,
   service: ServiceModel,
   members: readonly ClusterModel[],
+  keep: Keep,
 ): readonly Answer[] {
-  return members.flatMap((member): readonly Answer[] => {
-    const [policy] = planPolicies(fleet, member, [service]);
-    if (policy === undefined) return [unguarded(fleet, service, member)];
-    return policy.ports.map(({ port, grants, networks }) => ({
-      cluster: member.name,
-      port,
-      others: policy.accessPolicy === 'audit' ? 'audited' : 'refused',
-      callers: grants.map((grant) => ({
-        from: grant.cluster.name,
-        path: grant.path,
-        identity: grant.identity,
-        by: grant.at,
-      })),
-      networks,
-    }));
+  return members.flatMap((member) => {
+    const ways = waysOf(fleet, service, member);
+    return doorsOf(service, member).map((door) => answer(door, ways, keep));
   });
 }
 
-function unguarded(fleet: FleetModel, service: ServiceModel, member: ClusterModel): Answer {
-  const { proxy } = member.values.controlPlane as { proxy?: { defaultInboundPolicy?: unknown } };
+function answer(door: Door, ways: readonly NamedWay[], keep: Keep): Answer {
+  const keeper = keep(door);
+  const admitted = admittedAt(door, ways, keep);
+  const decides = keeper?.accessPolicy ?? defaultInboundPolicy(door.member);
+  const isAudit = keeper !== undefined && decides === 'audit';
   return {
-    cluster: member.name,
-    others: 'unguarded',
-    defaultInboundPolicy: String(proxy?.defaultInboundPolicy ?? 'all-unauthenticated'),
-    callers: reachOf(fleet, service, member).map(({ cluster, path }) => ({ from: cluster.name, path })),
-    networks: [],
+    cluster: door.member.name,
+    port: door.port,
+    others: keeper === undefined ? 'unguarded' : isAudit ? 'audited' : 'refused',
+    ...(keeper === undefined || (decides !== 'deny' && !isAudit) ? { defaultInboundPolicy: decides } : {}),
+    callers: admitted.filter((one) => !isAudit || one.identity !== undefined).flatMap(caller),
+    networks: admitted.flatMap(({ network, at }) => (network === undefined ? [] : [{ cidr: network, by: at }])),
   };
+}
+
+function caller(admitted: Admitted & Partial<NamedWay>): AdmittedCaller[] {
+  const { cluster, path, called, identity: name, at } = admitted;
+  if (cluster === undefined || path === undefined) return [];
+  return [{ from: cluster.name, path: pathOf({ path, called }), called, identity: name, by: at }];
+}
+
+function pathOf({ path, called }: Pick<NamedWay, 'path' | 'called'>): Path {
+  if (path !== 'pod-to-pod') return path;
+  return called?.endsWith(federatedName('')) ? 'federated' : 'flat';
 }
 
 /** What becomes of one caller at one port of one cluster. */
@@ -77,41 +91,75 @@ export interface Verdict {
   readonly cluster: string;
   readonly port?: string | number;
   readonly verdict: 'admitted' | 'refused' | 'audited' | 'unguarded' | 'no path';
-  readonly path?: CallerPath;
+  readonly path?: Path;
+  /** Service by which it calls, in its cluster; absent where none leads there. */
+  readonly called?: string;
   /** As the proxy of the Service sees the caller. */
   readonly identity?: string;
-  /** Entry that admits it. */
+  /** It gets in from these addresses only, whoever it is. */
+  readonly addresses?: string;
+  /** What admits it, or the default that decides. */
   readonly by?: string;
 }
 
-/** What becomes of one caller, by every path it can take. */
+/** A verdict with what it is about. */
+export interface Case {
+  readonly verdict: Verdict;
+  readonly member: ClusterModel;
+  /** Absent where there is no path. */
+  readonly door?: Door;
+}
+
+/** What becomes of one meshed caller, by every path it can take. */
 export function verdictsFor(
   fleet: FleetModel,
   service: ServiceModel,
   members: readonly ClusterModel[],
-  caller: Caller,
-): readonly Verdict[] {
-  return members.flatMap((member): readonly Verdict[] => {
-    const ways = reachOf(fleet, service, member).filter(({ cluster }) => cluster === caller.cluster);
-    if (ways.length === 0) return [{ cluster: member.name, verdict: 'no path' }];
-    const [policy] = planPolicies(fleet, member, [service]);
-    return ways.flatMap(({ path }): readonly Verdict[] => {
-      const seen = { cluster: member.name, path, identity: seenAs(caller, path, member) };
-      if (policy === undefined) return [{ ...seen, verdict: 'unguarded' }];
-      const otherwise = policy.accessPolicy === 'audit' ? 'audited' : 'refused';
-      return policy.ports.map(({ port, grants }) => {
-        const grant = admitting(grants, seen.identity);
-        return { ...seen, port, verdict: grant ? 'admitted' : otherwise, ...(grant ? { by: grant.at } : {}) };
-      });
-    });
+  asked: Caller,
+  keep: Keep,
+): readonly Case[] {
+  return members.flatMap((member): readonly Case[] => {
+    const ways = waysOf(fleet, service, member).filter(({ cluster }) => cluster === asked.cluster);
+    if (ways.length === 0) return [{ member, verdict: { cluster: member.name, verdict: 'no path' } }];
+    return doorsOf(service, member).flatMap((door) =>
+      ways.map((way) => ({ member, door, verdict: verdictOf(door, way, asked, keep) })),
+    );
   });
 }
 
-/** By identity alone, as the proxy decides: an entry meant for another cluster admits who has the same identity. */
-const admitting = (grants: readonly Grant[], name: string): Grant | undefined =>
-  grants.find((grant) => admits(grant.identity, name));
+function verdictOf(door: Door, way: NamedWay, asked: Caller, keep: Keep): Verdict {
+  const { member, port } = door;
+  const name = seenAs(asked, way, member);
+  const about = { cluster: member.name, port, path: pathOf(way), called: way.called, identity: name };
+  const keeper = keep(door);
+  const all = admittedAt(door, [way], keep);
+  const named = all.find((one) => one.identity !== undefined && admits(one.identity, name));
+  if (named !== undefined) return { ...about, verdict: 'admitted', by: named.at };
+  const other = all.find((one) => one.identity === undefined && one.network === undefined);
+  if (other !== undefined) {
+    if (keeper === undefined) return { ...about, verdict: 'unguarded', by: byDefault(member) };
+    const isNamed = other.at !== keeper.at || keeper.accessPolicy !== 'audit';
+    return { ...about, verdict: isNamed ? 'admitted' : 'audited', by: other.at };
+  }
+  const address = all.find(
+    (one) => one.network !== undefined && way.path !== 'gateway' && mayBeIn(asked.cluster, one.network),
+  );
+  if (address !== undefined) return { ...about, verdict: 'admitted', addresses: address.network, by: address.at };
+  return { ...about, verdict: 'refused', ...(keeper === undefined ? { by: byDefault(member) } : {}) };
+}
 
-function seenAs({ serviceAccount, namespace, cluster }: Caller, path: CallerPath, member: ClusterModel): string {
+const byDefault = (member: ClusterModel) => `default inbound policy ${defaultInboundPolicy(member)}`;
+
+/** Whether pods of a cluster are known to have addresses of a range. */
+function mayBeIn({ podCidrs }: ClusterModel, network: string): boolean {
+  const range = parseCidr(network);
+  return podCidrs.some((text) => {
+    const own = parseCidr(text);
+    return own.ok && range.ok && overlaps(own.value, range.value);
+  });
+}
+
+function seenAs({ serviceAccount, namespace, cluster }: Caller, { path }: NamedWay, member: ClusterModel): string {
   return path === 'gateway'
     ? gatewayIdentity(member.linkerd.multiclusterNamespace, member.linkerd.namespace, member.trustDomain)
     : identity(serviceAccount, namespace, cluster.linkerd.namespace, cluster.trustDomain);

@@ -17,23 +17,63 @@ export interface Door {
   readonly ports?: readonly ServicePort[];
 }
 
+/** What an AuthorizationPolicy lets in: whoever has one of the identities and comes from one of the networks. */
+export interface Authorization {
+  /** As MeshTLSAuthentication has them. @default - no identity is asked for */
+  readonly identities?: readonly string[];
+  /** CIDRs. @default - from anywhere */
+  readonly networks?: readonly string[];
+  /** Where it is written: a path in the description, or a file and line. */
+  readonly at: string;
+}
+
+/** The Server of a door. */
+export interface Keeper {
+  /** What becomes of callers that nothing names. */
+  readonly accessPolicy: DefaultInboundPolicy;
+  readonly authorizations: readonly Authorization[];
+  /** Where its accessPolicy is written. */
+  readonly at: string;
+}
+
+/** What keeps a door; undefined where the default inbound policy of the pods decides. */
+export type Keep = (door: Door) => Keeper | undefined;
+
 /** Callers that get in, and what lets them in. What is absent is not asked for. */
 export interface Admitted extends Partial<Reach> {
   readonly serviceAccount?: string;
   readonly namespace?: string;
+  /** As the proxy sees them, a pattern; absent where no identity is asked for. */
+  readonly identity?: string;
   /** CIDR, for callers that are known by address only. */
   readonly network?: string;
   /** Unmeshed callers get in too. */
   readonly anybody?: true;
-  /** Path in the description; absent where it is the default inbound policy. */
+  /** Where it is written; absent where it is the default inbound policy. */
   readonly at?: string;
 }
 
 /** Doors of a Service in one cluster. */
 export function doorsOf(service: ServiceModel, member: ClusterModel): readonly Door[] {
-  const { namespace } = service;
-  if (service.spec.allow === undefined) return [{ member, namespace, service }];
-  return serverPorts(service).map((port) => ({ member, namespace, service, ...port }));
+  return serverPorts(service).map((port) => ({ member, namespace: service.namespace, service, ...port }));
+}
+
+/** What the fleet itself writes: a Server where the Service has `allow`. */
+export function kept(fleet: FleetModel): Keep {
+  return ({ service, member, ports = [] }) => {
+    if (service?.spec.allow === undefined) return undefined;
+    const grants = ports.flatMap((port) => grantsOf(fleet, service, member, port));
+    const addressed = ports.flatMap((port) => entriesOf(service, port).filter(({ entry }) => entry.networks));
+    const networks = new Map(addressed.map(({ entry, at }) => [at, entry.networks ?? []]));
+    return {
+      accessPolicy: service.spec.accessPolicy ?? 'deny',
+      authorizations: [
+        ...new Map(grants.map(({ identity, at }) => [`${at} ${identity}`, { identities: [identity], at }])).values(),
+        ...[...networks].map(([at, list]) => ({ networks: list, at })),
+      ],
+      at: `${service.at}.spec.accessPolicy`,
+    };
+  };
 }
 
 /**
@@ -41,16 +81,15 @@ export function doorsOf(service: ServiceModel, member: ClusterModel): readonly D
  *
  * @param ways those in question
  */
-export function admittedAt(fleet: FleetModel, door: Door, ways: readonly Reach[]): readonly Admitted[] {
-  const { service, member } = door;
-  if (service?.spec.allow === undefined) return byDefault(defaultInboundPolicy(member), ways);
-  const at = `${service.at}.spec.accessPolicy`;
-  if (service.spec.accessPolicy === 'audit') return everybody(ways, { anybody: true, at });
-  return [...byIdentity(fleet, { ...door, service }, ways), ...byAddress({ ...door, service })];
+export function admittedAt(door: Door, ways: readonly Reach[], keep: Keep): readonly Admitted[] {
+  const keeper = keep(door);
+  if (keeper === undefined) return byDefault(defaultInboundPolicy(door.member), ways);
+  const { accessPolicy, authorizations, at } = keeper;
+  return [
+    ...byDefault(accessPolicy, ways).map((admitted) => ({ ...admitted, at })),
+    ...authorizations.flatMap((authorization) => byAuthorization(door.member, authorization, ways)),
+  ];
 }
-
-const everybody = (ways: readonly Reach[], how: Admitted): readonly Admitted[] =>
-  ways.map((way) => ({ ...way, ...how }));
 
 /** Callers of other clusters come from addresses that `clusterNetworks` has, as a rule: its default is all private ranges. */
 function byDefault(policy: DefaultInboundPolicy, ways: readonly Reach[]): readonly Admitted[] {
@@ -60,42 +99,49 @@ function byDefault(policy: DefaultInboundPolicy, ways: readonly Reach[]): readon
   return ways.map((way) => ({ ...way, ...(isMeshedOnly || way.path === 'gateway' ? {} : { anybody: true }) }));
 }
 
-type ServiceDoor = Door & { readonly service: ServiceModel };
-
-function byIdentity(fleet: FleetModel, { service, member, ports = [] }: ServiceDoor, ways: readonly Reach[]) {
-  const { namespace, multiclusterNamespace } = member.linkerd;
-  const gateway = gatewayIdentity(multiclusterNamespace, namespace, member.trustDomain);
-  const grants = ports.flatMap((port) => grantsOf(fleet, service, member, port));
-  const seen = new Set<string>();
-  return grants.flatMap(({ cluster, identity, entry, at }): Admitted[] => {
-    if (seen.has(`${at} ${identity}`)) return [];
-    seen.add(`${at} ${identity}`);
-    if (admits(identity, gateway)) {
-      const through = everybody(
-        ways.filter(({ path }) => path === 'gateway'),
-        { at },
-      );
-      if (identity === gateway) return [...through];
-      return [...through, ...own(entry, cluster, at, ways)];
-    }
-    return own(entry, cluster, at, ways);
-  });
-}
-
-/** Whoever has the identity of the callers asked for: those of every cluster of their trust domain. */
-function own(
-  { serviceAccount, namespace }: { serviceAccount?: string; namespace?: string },
-  like: ClusterModel,
-  at: string,
+/** Where both are asked for, identity tells who it is; the address only makes them fewer. */
+function byAuthorization(
+  member: ClusterModel,
+  { identities, networks, at }: Authorization,
   ways: readonly Reach[],
-): Admitted[] {
-  const domain = identityOf({}, like);
-  return ways
-    .filter(({ path, cluster }) => path !== 'gateway' && identityOf({}, cluster) === domain)
-    .map((way) => ({ ...way, serviceAccount, namespace, at }));
+): readonly Admitted[] {
+  if (identities !== undefined) {
+    return identities.flatMap((identity) =>
+      ways.flatMap((way): Admitted[] => {
+        const caller = callersAs(identity, way, member);
+        return caller === undefined ? [] : [{ ...way, ...caller, identity, at }];
+      }),
+    );
+  }
+  if (networks === undefined) return ways.map((way) => ({ ...way, anybody: true, at }));
+  return networks.map((network) => ({ network, at }));
 }
 
-function byAddress({ service, ports = [] }: ServiceDoor): readonly Admitted[] {
-  const entries = new Set(ports.flatMap((port) => entriesOf(service, port).map(({ entry, at }) => ({ entry, at }))));
-  return [...entries].flatMap(({ entry, at }) => (entry.networks ?? []).map((network): Admitted => ({ network, at })));
+/** Callers of a way whose identity a pattern admits; undefined where it admits none of them. */
+function callersAs(
+  pattern: string,
+  { cluster, path }: Reach,
+  member: ClusterModel,
+): Pick<Admitted, 'serviceAccount' | 'namespace'> | undefined {
+  const { multiclusterNamespace, namespace } = member.linkerd;
+  const gateway = gatewayIdentity(multiclusterNamespace, namespace, member.trustDomain);
+  if (path === 'gateway') return admits(pattern, gateway) ? {} : undefined;
+  // The gateway itself asks for nothing: its clients do.
+  return path === 'local' && pattern === gateway ? undefined : accountsOf(pattern, cluster);
+}
+
+/** Which accounts of a cluster a pattern admits. The namespace is the label before what all identities of it end in. */
+export function accountsOf(
+  pattern: string,
+  cluster: ClusterModel,
+): { readonly serviceAccount?: string; readonly namespace?: string } | undefined {
+  const domain = identityOf({}, cluster).slice(1);
+  if (pattern === '*' || (pattern.startsWith('*.') && domain.endsWith(pattern.slice(1)))) return {};
+  if (!pattern.endsWith(domain)) return undefined;
+  const labels = pattern.slice(0, -domain.length).split('.');
+  const namespace = labels.at(-1);
+  const serviceAccount = labels.slice(0, -1).join('.');
+  if (namespace === undefined || serviceAccount === '') return undefined;
+  if (serviceAccount === '*') return { namespace };
+  return serviceAccount.startsWith('*.') ? undefined : { serviceAccount, namespace };
 }

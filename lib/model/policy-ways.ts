@@ -2,10 +2,11 @@
  * By which ways packets come to the pods of a cluster, whatever its Services are called: exporting is not authorization, so
  * that what nobody mirrors is reached as well by whoever knows its address.
  */
+import { federatedName, mirrorName } from '../linkerd/names';
 import { identityOf, type Reach } from './policy';
-import { carriesGateway, carriesPods } from './rules/carry';
+import { carriesExport, carriesGateway, carriesPods } from './rules/carry';
 import { perFleet, remember } from './rules/memo';
-import type { ClusterModel, FleetModel } from './types';
+import type { ClusterModel, FleetModel, ServiceModel } from './types';
 
 /**
  * Clusters whose pods reach those of `member`, itself first, each once for each path: pod to pod inside a network and over
@@ -23,6 +24,29 @@ export function waysTo(fleet: FleetModel, member: ClusterModel): readonly Reach[
     ...gateway.map((cluster): Reach => ({ cluster, path: 'gateway' })),
   ];
 }
+
+/** A way, and the Service by which callers take it. */
+export interface NamedWay extends Reach {
+  /** Its name in their cluster, in the namespace of the Service called; absent where no mirror leads there. */
+  readonly called?: string;
+}
+
+/** Ways to the pods of a Service in `member`; one that several mirrors lead along is there for each of them. */
+export function waysOf(fleet: FleetModel, service: ServiceModel, member: ClusterModel): readonly NamedWay[] {
+  const edges = new Map(fleet.topology.sources(member).map((edge) => [edge.source, edge]));
+  const mirror = mirrorName(service.name, member.name);
+  return waysTo(fleet, member).flatMap((way): readonly NamedWay[] => {
+    if (way.path === 'local') return [{ ...way, called: service.name }];
+    const edge = edges.get(way.cluster);
+    const isMirrored =
+      edge !== undefined && carriesExport(edge, service) && (way.path === 'gateway') === carriesGatewayExport(service);
+    const isFederated = edge !== undefined && way.path === 'pod-to-pod' && service.federated && carriesPods(edge);
+    const names = [...(isFederated ? [federatedName(service.name)] : []), ...(isMirrored ? [mirror] : [])];
+    return names.length === 0 ? [way] : names.map((called) => ({ ...way, called }));
+  });
+}
+
+const carriesGatewayExport = ({ exported }: ServiceModel): boolean => exported === 'gateway';
 
 const networks = perFleet((fleet) => {
   const found = new Map<string, ClusterModel[]>();

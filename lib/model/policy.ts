@@ -37,7 +37,6 @@ function pathsOf(edge: Edge, { exported, federated }: ServiceModel): readonly Ca
 export interface Grant extends Reach {
   /** What MeshTLSAuthentication admits; a leading `*.` admits every account below. */
   readonly identity: string;
-  readonly entry: Callers;
   /** Path of the entry in the description. */
   readonly at: string;
 }
@@ -54,8 +53,8 @@ export function grantsOf(
     if (entry.networks !== undefined) return [];
     return reach.flatMap(({ cluster, path }): Grant[] => {
       if (!selects(entry.clusters, cluster)) return [];
-      if (path !== 'gateway') return [{ cluster, path, entry, at, identity: identityOf(entry, cluster) }];
-      return entry.throughGateway ? [{ cluster, path, entry, at, identity: ownGateway(member) }] : [];
+      if (path !== 'gateway') return [{ cluster, path, at, identity: identityOf(entry, cluster) }];
+      return entry.throughGateway ? [{ cluster, path, at, identity: ownGateway(member) }] : [];
     });
   });
 }

@@ -1,9 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verdictsFor, whoCanCall } from '../../lib/analysis/who-can';
+import { whyNot } from '../../lib/analysis/who-can-not';
+import { kept } from '../../lib/model/policy-callers';
 import { buildTestFleet, type TestService } from '../model/fixtures';
+import { fleets, isAtHome, NAMES, packetsOf, workloads } from '../resources/random-policies';
 
 // us and eu share a network; ap is reached through its gateway, and reaches them through theirs.
-const clusters = { us: { network: 'a' }, eu: { network: 'a' }, ap: { network: 'b' } };
+const clusters = {
+  us: { network: 'a', gateway: { address: 'gw.us.example.com' } },
+  eu: { network: 'a' },
+  ap: { network: 'b' },
+};
 const identityIn = (cluster: string, account: string) =>
   `${account}.serviceaccount.identity.linkerd.${cluster}.mesh.example.com`;
 
@@ -17,10 +25,12 @@ function asking(service: Partial<TestService>, valuesOfUs = {}) {
   const [pay] = fleet.services;
   const members = [...fleet.clusters.values()].filter((cluster) => pay!.on(cluster));
   const cluster = (name: string) => fleet.clusters.get(name)!;
+  const asked = (from: string) => ({ serviceAccount: 'web', namespace: 'frontend', cluster: cluster(from) });
+  const cases = (from: string) => verdictsFor(fleet, pay!, members, asked(from), kept(fleet));
   return {
-    all: () => whoCanCall(fleet, pay!, members),
-    web: (from: string) =>
-      verdictsFor(fleet, pay!, members, { serviceAccount: 'web', namespace: 'frontend', cluster: cluster(from) }),
+    all: () => whoCanCall(fleet, pay!, members, kept(fleet)),
+    web: (from: string) => cases(from).map(({ verdict }) => verdict),
+    why: (from: string) => whyNot(fleet, pay!, asked(from), cases(from), kept(fleet)),
   };
 }
 
@@ -30,16 +40,16 @@ describe('who can call a Service', () => {
 
   it('is who its entries admit, in every cluster that has it', () => {
     const identity = identityIn('us', 'web.frontend');
-    const at = (cluster: string, path: string) => ({
+    const at = (cluster: string, path: string, called: string) => ({
       cluster,
       port: 8080,
       others: 'refused',
-      callers: [{ from: 'us', path, identity, by }],
-      networks: ['10.9.0.0/16'],
+      callers: [{ from: 'us', path, called, identity, by }],
+      networks: [{ cidr: '10.9.0.0/16', by: 'Service/prod/pay.spec.allow[1]' }],
     });
     expect(asking({ federated: true, clusters: ['us', 'eu'], allow }).all()).toEqual([
-      at('eu', 'pod-to-pod'),
-      at('us', 'local'),
+      at('eu', 'federated', 'pay-federated'),
+      at('us', 'local', 'pay'),
     ]);
   });
 
@@ -51,9 +61,13 @@ describe('who can call a Service', () => {
     ]);
     expect(web('eu').map(({ cluster, verdict, path }) => [cluster, verdict, path])).toEqual([
       ['eu', 'refused', 'local'],
-      ['us', 'refused', 'pod-to-pod'],
+      ['us', 'refused', 'federated'],
+      ['us', 'refused', 'gateway'],
     ]);
-    expect(web('ap').map(({ verdict }) => verdict)).toEqual(['no path', 'no path']);
+    expect(web('ap').map(({ verdict, path }) => [verdict, path])).toEqual([
+      ['no path', undefined],
+      ['refused', 'gateway'],
+    ]);
   });
 
   it('is everybody behind a gateway where one of them is let through it', () => {
@@ -67,6 +81,7 @@ describe('who can call a Service', () => {
         cluster: 'us',
         port: 8080,
         path: 'gateway',
+        called: 'pay-us',
         verdict: 'admitted',
         identity: identityIn('us', 'linkerd-gateway.linkerd-multicluster'),
         by,
@@ -82,11 +97,14 @@ describe('who can call a Service', () => {
     expect(all()).toEqual([
       {
         cluster: 'us',
+        port: 8080,
         others: 'unguarded',
         defaultInboundPolicy: 'all-authenticated',
         callers: [
-          { from: 'us', path: 'local' },
-          { from: 'ap', path: 'gateway' },
+          { from: 'us', path: 'local', called: 'pay' },
+          { from: 'eu', path: 'flat' },
+          { from: 'ap', path: 'gateway', called: 'pay-us' },
+          { from: 'eu', path: 'gateway' },
         ],
         networks: [],
       },
@@ -98,5 +116,98 @@ describe('who can call a Service', () => {
     const { all, web } = asking({ clusters: ['us'], allow: [], accessPolicy: 'audit' });
     expect(all()).toMatchObject([{ others: 'audited', callers: [] }]);
     expect(web('us')).toMatchObject([{ verdict: 'audited' }]);
+  });
+});
+
+describe('why a caller is refused', () => {
+  const reasons = (service: Partial<TestService>, from: string, values = {}) =>
+    asking({ clusters: ['us'], ...service }, values)
+      .why(from)
+      .map(({ path, because, needs }) => [path, ...because, needs]);
+  const at = 'Service/prod/pay.spec.allow';
+
+  it('is what each entry names instead, and the line that it would need', () => {
+    const ports = [
+      { port: 80, name: 'http', targetPort: 8080 },
+      { port: 81, name: 'admin' },
+    ];
+    const allow = [
+      { serviceAccount: 'web', namespace: 'frontend', clusters: ['us'] },
+      { namespace: 'jobs' },
+      { serviceAccount: 'api', namespace: 'frontend' },
+      { networks: ['10.9.0.0/16'] },
+      { serviceAccount: 'web', namespace: 'frontend', ports: ['admin'] },
+    ];
+    const line = `- { serviceAccount: web, namespace: frontend, clusters: [eu] } in ${at}`;
+    expect(reasons({ federated: true, ports, allow }, 'eu').slice(0, 1)).toEqual([
+      [
+        'federated',
+        `${at} closes port 8080 to whoever is not named`,
+        `${at}[0] names clusters us`,
+        `${at}[1] names namespace jobs`,
+        `${at}[2] names api.frontend`,
+        `${at}[3] admits addresses: 10.9.0.0/16`,
+        `${at}[4] is about ports admin`,
+        line,
+      ],
+    ]);
+  });
+
+  it('is the gateway that hides it, or that nothing leads there', () => {
+    const allow = [{ serviceAccount: 'web', namespace: 'frontend' }];
+    expect(reasons({ exported: true, allow }, 'ap')).toEqual([
+      [
+        'gateway',
+        `${at} closes port 8080 to whoever is not named`,
+        `${at}[0] names it, and the gateway in between hides it`,
+        `- { serviceAccount: web, namespace: frontend, clusters: [ap], throughGateway: true }, which admits every client of the gateway, in ${at}`,
+      ],
+    ]);
+    expect(reasons({ clusters: ['eu'], allow }, 'ap')).toEqual([
+      [
+        undefined,
+        'no network, no flat Link and no gateway leads from ap to eu',
+        '{ edges: [{ source: ap, target: eu }] } in Fleet.spec.topology, and federated or exported on Service/prod/pay',
+      ],
+    ]);
+    expect(reasons({ allow }, 'eu')[0]).toContain(`${at}[0] names it, and no mirror or federation brings it there`);
+  });
+
+  it('is the default inbound policy where there is no Server', () => {
+    expect(reasons({}, 'us', { proxy: { defaultInboundPolicy: 'deny' } })).toEqual([
+      [
+        'local',
+        'no Server claims port 8080: the default inbound policy of us decides',
+        `- { serviceAccount: web, namespace: frontend, clusters: [us] } in ${at}`,
+      ],
+    ]);
+  });
+});
+
+describe('every verdict', () => {
+  it('is the one that Linkerd comes to with the objects that are written', () => {
+    const asked = fc.constantFrom(...workloads.filter((workload) => workload.meshed && isAtHome(workload)));
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fleets, asked, fc.constantFrom(...NAMES), (given, caller, to) => {
+        const { fleet, world, payOf } = packetsOf(given);
+        const clusterOf = (name: string) => fleet.clusters.get(name)!;
+        const [pay] = fleet.services;
+        const who = { serviceAccount: caller.account, namespace: caller.namespace, cluster: clusterOf(caller.cluster) };
+        const cases = verdictsFor(fleet, pay!, [clusterOf(to)], who, kept(fleet));
+        const entries = world.entries(caller, payOf(to));
+        for (const { verdict, path, addresses } of cases.map((one) => one.verdict)) {
+          seen.add(verdict);
+          const way = path === 'gateway' ? 'gateway' : 'direct';
+          // A gateway asks for nothing itself, and where an address decides, the one it has need not be among them.
+          if (caller.account === 'linkerd-gateway' || addresses !== undefined) continue;
+          expect(entries.includes(way)).toBe(verdict !== 'refused' && verdict !== 'no path');
+        }
+        const ways = new Set(cases.map(({ verdict: { path } }) => (path === 'gateway' ? 'gateway' : 'direct')));
+        for (const way of entries) expect(ways).toContain(way);
+      }),
+      { numRuns: 600 },
+    );
+    expect([...seen].sort()).toEqual(['admitted', 'audited', 'no path', 'refused', 'unguarded']);
   });
 });

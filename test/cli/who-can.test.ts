@@ -33,10 +33,10 @@ describe('who-can call', () => {
     expect(status).toBe(0);
     expect(stdout.split('\n').map((line) => line.split(/ {2,}/).join(' | '))).toEqual([
       'CLUSTER | PORT | CALLER | FROM | PATH | BY',
-      'east | 8080 | web.frontend.serviceaccount.identity.linkerd.west.mesh.example.com | west | pod-to-pod | Service/shop/pay.spec.allow[0]',
+      'east | 8080 | web.frontend.serviceaccount.identity.linkerd.west.mesh.example.com | west | federated pay-federated | Service/shop/pay.spec.allow[0]',
       'east | 8080 | anyone else | - | - | refused',
-      'east | 9090 | web.frontend.serviceaccount.identity.linkerd.west.mesh.example.com | west | pod-to-pod | Service/shop/pay.spec.allow[0]',
-      'east | 9090 | anyone at 10.9.0.0/16 | - | - | networks',
+      'east | 9090 | web.frontend.serviceaccount.identity.linkerd.west.mesh.example.com | west | federated pay-federated | Service/shop/pay.spec.allow[0]',
+      'east | 9090 | anyone at 10.9.0.0/16 | - | - | Service/shop/pay.spec.allow[1]',
       'east | 9090 | anyone else | - | - | refused',
       '',
     ]);
@@ -47,7 +47,7 @@ describe('who-can call', () => {
     const admitted = whoCan('call', 'pay.shop', '--from', 'web.frontend@west', '--port', '8080', '-o', 'json');
     expect(admitted.status).toBe(0);
     expect(JSON.parse(admitted.stdout)).toMatchObject([
-      { cluster: 'east', verdict: 'admitted', path: 'pod-to-pod' },
+      { cluster: 'east', verdict: 'admitted', path: 'federated', called: 'pay-federated' },
       { cluster: 'west', verdict: 'admitted', path: 'local' },
     ]);
     const refused = whoCan('call', 'pay.shop', '--from', 'web.frontend@east');
@@ -56,10 +56,32 @@ describe('who-can call', () => {
   });
 
   it('says who gets in where nothing is said', () => {
-    expect(whoCan('call', 'web.shop').stdout).toMatch(/^east +all +anyone \(all-unauthenticated\) +west +pod-to-pod/m);
+    expect(whoCan('call', 'web.shop').stdout).toMatch(/^east +\d+ +anyone \(all-unauthenticated\) +west +f\w+/m);
+  });
+
+  it('says why one caller is refused, and what it would need', () => {
+    const { status, stdout } = whoCan(
+      'call',
+      'pay.shop',
+      '--from',
+      'web.frontend@east',
+      '--why-not',
+      '--cluster',
+      'west',
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain('    because  Service/shop/pay.spec.allow[0] names clusters west\n');
+    expect(stdout).toContain(
+      '    needs    - { serviceAccount: web, namespace: frontend, clusters: [east] } in Service',
+    );
+    const rows = JSON.parse(
+      whoCan('call', 'pay.shop', '--from', 'web.frontend@west', '--why-not', '-o', 'json').stdout,
+    );
+    expect(rows).toEqual([]);
   });
 
   it.each([
+    [['call', 'pay.shop', '--why-not'], ['USAGE'], 'with --from'],
     [['call', 'pai.shop'], ['SERVICE_UNKNOWN'], 'Did you mean pay.shop?'],
     [['call', 'pay.shop', '--from', 'web.frontend@wesst'], ['CLUSTER_UNKNOWN'], 'Did you mean west?'],
     [['call', 'pay.shop', '--from', 'web'], ['USAGE'], 'ACCOUNT.NAMESPACE@CLUSTER'],

@@ -65,8 +65,10 @@ export function worldOf(fleet: FleetModel, wires: Wires) {
     entries(caller: Workload, callee: Callee): ('direct' | 'gateway')[] {
       const isNear = caller.cluster === callee.cluster || wires.pods(caller.cluster, callee.cluster);
       const identity = caller.meshed ? identityOf(fleet, caller) : undefined;
+      // A gateway asks for nothing in its own cluster but what its clients ask for.
+      const isRelay = caller.account === 'linkerd-gateway' && caller.cluster === callee.cluster && caller.meshed;
       return [
-        ...(isNear && taken(callee, identity, caller.address) ? (['direct'] as const) : []),
+        ...(isNear && !isRelay && taken(callee, identity, caller.address) ? (['direct'] as const) : []),
         ...(throughGateway(callee, caller) ? (['gateway'] as const) : []),
       ];
     },

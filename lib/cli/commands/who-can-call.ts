@@ -1,35 +1,45 @@
-import { type Answer, type Caller, type Verdict, verdictsFor, whoCanCall } from '../../analysis/who-can';
+import { type Caller, verdictsFor, whoCanCall } from '../../analysis/who-can';
+import { whyNot } from '../../analysis/who-can-not';
 import { FleetError, type Issue, issue, throwOnErrors } from '../../errors';
+import { kept } from '../../model/policy-callers';
 import type { ClusterModel, FleetModel, ServiceModel } from '../../model/types';
 import { nearest } from '../../nearest';
 import { check, clusterOf, type Project } from '../../project';
 import { type Context, EXIT } from '../command';
 import { openFleet } from '../open';
-import { table } from '../output/table';
+import { answersTable, reasonsText, verdictsTable } from '../output/who-can';
 import { selectedClusters } from '../select';
 
 /** Who may call a Service. */
 export async function runCall({ flags, args: [, name = '', fleetPath], io }: Context): Promise<number> {
+  if (flags['why-not'] === true && flags.from === undefined) throw usage('--why-not', 'no --from', 'with --from');
   const project = await openFleet(fleetPath, io);
   throwOnErrors(check(project));
   const { fleet } = project;
   const clusters = selectedClusters(project, flags) ?? [...fleet.clusters.values()];
   const places = placesOf(fleet, name, clusters);
+  const keep = kept(fleet);
   const atPort = ({ port }: { port?: string | number }) =>
     flags.port === undefined || port === undefined || String(port) === flags.port;
   const show = (rows: readonly unknown[], text: () => string) =>
     io.out(flags.output === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : text());
   io.err(UNKNOWN);
   if (typeof flags.from !== 'string') {
-    const answers = places.flatMap(({ service, members }) => whoCanCall(fleet, service, members)).filter(atPort);
+    const answers = places.flatMap(({ service, members }) => whoCanCall(fleet, service, members, keep)).filter(atPort);
     show(answers, () => answersTable(answers));
     return EXIT.fine;
   }
   const caller = callerOf(project, flags.from);
-  const verdicts = places
-    .flatMap(({ service, members }) => verdictsFor(fleet, service, members, caller))
-    .filter(atPort);
-  show(verdicts, () => verdictsTable(verdicts));
+  const cases = places.flatMap(({ service, members }) =>
+    verdictsFor(fleet, service, members, caller, keep)
+      .filter(({ verdict }) => atPort(verdict))
+      .map((one) => ({ ...one, service })),
+  );
+  const verdicts = cases.map(({ verdict }) => verdict);
+  if (flags['why-not'] === true) {
+    const reasons = cases.flatMap((one) => whyNot(fleet, one.service, caller, [one], keep));
+    show(reasons, () => reasonsText(reasons));
+  } else show(verdicts, () => verdictsTable(verdicts));
   return verdicts.some(({ verdict }) => verdict !== 'refused' && verdict !== 'no path') ? EXIT.fine : EXIT.findings;
 }
 
@@ -64,33 +74,4 @@ function callerOf(project: Project, text: string): Caller {
 function usage(path: string, found: string, allowed: string): FleetError {
   const one: Issue = issue('USAGE', { path, found: found === '' ? 'nothing' : JSON.stringify(found), allowed });
   return new FleetError([one]);
-}
-
-function answersTable(answers: readonly Answer[]): string {
-  const rows = answers.flatMap((answer) => {
-    const place = [answer.cluster, String(answer.port ?? 'all')];
-    const callers = answer.callers.map(({ from, path, identity, by }) => [
-      ...place,
-      identity ?? `anyone (${answer.defaultInboundPolicy})`,
-      from,
-      path,
-      by ?? 'default inbound policy',
-    ]);
-    const networks = answer.networks.map((cidr) => [...place, `anyone at ${cidr}`, '-', '-', 'networks']);
-    const rest = answer.others === 'unguarded' ? [] : [[...place, 'anyone else', '-', '-', answer.others]];
-    return [...callers, ...networks, ...rest];
-  });
-  return table(['CLUSTER', 'PORT', 'CALLER', 'FROM', 'PATH', 'BY'], rows);
-}
-
-function verdictsTable(verdicts: readonly Verdict[]): string {
-  const rows = verdicts.map(({ cluster, port, verdict, path, identity, by }) => [
-    cluster,
-    String(port ?? 'all'),
-    verdict,
-    path ?? '-',
-    identity ?? '-',
-    by ?? '-',
-  ]);
-  return table(['CLUSTER', 'PORT', 'VERDICT', 'PATH', 'SEEN AS', 'BY'], rows);
 }

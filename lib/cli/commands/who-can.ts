@@ -11,10 +11,12 @@ export const whoCan: Command = {
   examples: [
     ['linkerd-fleet who-can call payments.shop fleets/prod.ts', 'every caller that gets in, in every cluster'],
     ['linkerd-fleet who-can call payments.shop --from web.frontend@prod-us', 'one caller; exit 1 where it is refused'],
+    ['linkerd-fleet who-can call payments.shop --from web.frontend@prod-eu --why-not', 'what refuses it'],
     ['linkerd-fleet who-can link prod-us fleets/prod.ts', 'who may write Links there, and who holds one to it'],
   ],
   flags: {
     from: { type: 'string', value: 'ACCOUNT.NAMESPACE@CLUSTER', help: 'call: only this caller, with the reason' },
+    'why-not': { type: 'boolean', help: 'call --from: why it is refused, and which line it would need' },
     port: { type: 'string', value: 'PORT', help: 'call: only this port of the pods, by number or name' },
     output: { type: 'string', short: 'o', value: 'FORMAT', choices: ['table', 'json'], help: 'format' },
     ...SELECT_FLAGS,

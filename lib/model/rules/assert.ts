@@ -4,7 +4,7 @@ import { at } from '../../fleet/description';
 import type { AssertCallers, Assertion } from '../../fleet/spec';
 import { parseCidr } from '../../net';
 import { doorsIn, isKnown, knownAmong } from '../assertion';
-import { admittedAt } from '../policy-callers';
+import { admittedAt, type Keep, kept } from '../policy-callers';
 import { waysTo } from '../policy-ways';
 import { selects } from '../selector';
 import type { ClusterModel, FleetModel } from '../types';
@@ -78,15 +78,19 @@ const membersOf = (fleet: FleetModel, { clusters }: Assertion['call']): readonly
 export const assertHolds: Rule = {
   codes: ['ASSERT_BROKEN'],
   check: (fleet, clusters) => {
-    if (!fleet.spec.assert?.length || !isWhole(fleet, clusters)) return [];
-    return placed(fleet).flatMap((one) => (formOf(one).length > 0 ? [] : broken(fleet, one)));
+    return isWhole(fleet, clusters) ? brokenAssertions(fleet, kept(fleet)) : [];
   },
 };
 
+/** Assertions that do not hold where doors are kept like this. */
+export function brokenAssertions(fleet: FleetModel, keep: Keep): Issue[] {
+  return placed(fleet).flatMap((one) => (formOf(one).length > 0 ? [] : broken(fleet, one, keep)));
+}
+
 /** One issue for each line of the description that lets somebody in, with the first whom it does. */
-function broken(fleet: FleetModel, one: Placed): Issue[] {
+function broken(fleet: FleetModel, one: Placed, keep: Keep): Issue[] {
   const lines = new Map<string, { first: Breach; count: number; clusters: Set<string> }>();
-  for (const breach of breaches(fleet, one)) {
+  for (const breach of breaches(fleet, one, keep)) {
     const { door, caller } = breach;
     const line = caller.at ?? (door.service ? `${door.service.at}.spec.allow` : one.path);
     const known = lines.get(line) ?? { first: breach, count: 0, clusters: new Set() };
@@ -107,7 +111,7 @@ function broken(fleet: FleetModel, one: Placed): Issue[] {
   });
 }
 
-function* breaches(fleet: FleetModel, { assertion, subjects }: Placed): Generator<Breach> {
+function* breaches(fleet: FleetModel, { assertion, subjects }: Placed, keep: Keep): Generator<Breach> {
   const isNever = assertion.never !== undefined;
   for (const member of membersOf(fleet, assertion.call)) {
     const all = waysTo(fleet, member);
@@ -115,7 +119,7 @@ function* breaches(fleet: FleetModel, { assertion, subjects }: Placed): Generato
       ? all.filter(({ cluster }) => subjects.some((s) => s.networks || selects(s.clusters, cluster)))
       : all;
     for (const door of doorsIn(fleet, assertion.call, member)) {
-      for (const admitted of admittedAt(fleet, door, ways)) {
+      for (const admitted of admittedAt(door, ways, keep)) {
         const caller = isNever
           ? knownAmong(subjects, admitted, ways)
           : isKnown(subjects, admitted)
