@@ -2,7 +2,7 @@
 
 import { crewOf } from './crew';
 import { argocdFiles } from './delivery/argocd';
-import { INDEX, index } from './delivery/generator/parameters';
+import { INDEX, indexOf, indexText } from './delivery/generator/parameters';
 import { emitManifest } from './emit/manifest';
 import { fingerprints } from './fingerprint';
 import type { ClusterModel } from './model/types';
@@ -46,7 +46,7 @@ function rootFiles({ fleet }: Project): readonly TextFile[] {
     path,
     text: HEADER + manifests.map(emitManifest).join('---\n'),
   }));
-  return [...manifests, { path: INDEX, text: index(fleet) }];
+  return [...manifests, { path: INDEX, text: indexText(indexOf(fleet)) }];
 }
 
 /** Rendered when its turn comes: only one cluster's objects are held at a time. */

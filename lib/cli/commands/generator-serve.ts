@@ -1,21 +1,18 @@
 /** Runs the generator server until it is told to end. */
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { clustersAsked } from '../../delivery/generator/answer';
 import { type KeyPair, type KeyPairFiles, readKeyPair, readTokens } from '../../delivery/generator/credentials';
 import { parseSelector } from '../../delivery/generator/selector';
-import { firstServed, nextServed, type Served } from '../../delivery/generator/served';
+import type { Served } from '../../delivery/generator/served';
 import { type GeneratorServer, generatorServer } from '../../delivery/generator/server';
-import { fingerprint, isDue, type Seen } from '../../delivery/generator/watch';
-import { FleetError, issue, throwOnErrors } from '../../errors';
-import type { FleetModel } from '../../model/types';
-import { check, open } from '../../project';
-import { listDataFiles } from '../../read/files';
+import { fingerprint } from '../../delivery/generator/watch';
+import { FleetError, issue } from '../../errors';
 import { type Context, EXIT, type FlagValues } from '../command';
 import type { Io } from '../io';
-import { loadData } from '../open';
 import { showIssues } from '../output/issues';
+import { followed } from './generator-follow';
 
 /** Serves the description at `fleet`. @throws FleetError when there is nothing to serve, or nowhere */
 export async function serve({ flags, io }: Context, fleet: string): Promise<number> {
@@ -25,81 +22,40 @@ export async function serve({ flags, io }: Context, fleet: string): Promise<numb
   const tokenFile = at('token-file') ?? '';
   const tokens = () => readTokens(tokenFile);
   tokens();
-  const description = dataSource(resolve(io.cwd, fleet), fleet);
+  const path = resolve(io.cwd, fleet);
+  refuseNoData(path, fleet);
   const maxRemovals = flags['max-removals'] === undefined ? undefined : number(flags, 'max-removals', 0, 0);
   const tls = keyPairSource(at('tls-cert'), at('tls-key'));
   const address = listenAddress(flags);
-  const first = description.load();
-  let served = firstServed({ load: first.fleet, now: Date.now });
-  let seen: Seen = seenAt(first.read());
+  const description = await followed(path, maxRemovals, (served) => sayServed(io, served));
   // Said now rather than to every request.
-  clustersAsked(served.fleet, selector, { allowEmpty: false, limit: 0 });
-  const server = generatorServer(() => ({ served, selector, tokens, isTlsCurrent: tls?.isCurrent() ?? true }), {
-    keyPair: tls?.first,
-    onRefused: (endpoint, { status, body }) => io.say('warn', `${status} ${endpoint} ${body}`),
-  });
-  const reload = () => {
-    const next = description.load();
-    served = nextServed(served, { load: next.fleet, now: Date.now, maxRemovals });
-    seen = seenAt(next.read());
-    sayServed(io, served);
-  };
+  clustersAsked(description.served().fleet, selector, { allowEmpty: false, limit: 0 });
+  const isTlsCurrent = () => tls?.isCurrent() ?? true;
+  const server = generatorServer(
+    () => ({ served: description.served(), selector, tokens, isTlsCurrent: isTlsCurrent() }),
+    {
+      keyPair: tls?.first,
+      onRefused: (endpoint, { status, body }) => io.say('warn', `${status} ${endpoint} ${body}`),
+    },
+  );
   const tick = () => {
     tls?.renew(server, io);
-    const now = description.look();
-    if (isDue(seen, now, served.problems.length > 0, Date.now())) reload();
-    else seen = { ...seen, now };
+    description.look();
   };
   // Before anybody can know that it serves: a signal that nobody takes ends the process.
-  const told = untilTold(interval, tick, reload);
+  const told = untilTold(interval, tick, description.reload);
   await listening(server, address);
-  sayServed(io, served, urlOf(server, tls !== undefined));
+  sayServed(io, description.served(), urlOf(server, tls !== undefined));
   await told;
+  description.stop();
   await server.close();
   return EXIT.fine;
 }
 
-const seenAt = (read: string): Seen => ({ read, now: read, readAt: Date.now() });
-
-/** The files of a description, and the fleet they describe. */
-function dataSource(path: string, shown: string) {
+function refuseNoData(path: string, shown: string): void {
   if (!existsSync(path)) throw new FleetError([issue('INPUT_NOT_FOUND', { path: shown, found: 'nothing there' })]);
-  if (/^\.[mc]?[jt]s$/.test(extname(path))) {
-    throw new FleetError([issue('GENERATOR_CODE', { path: shown, found: `code, ${extname(path)}` })]);
-  }
-  /** Files that the description names, as they were before they were read. */
-  const named = new Map<string, string>();
-  const listed = () => {
-    const { root, files } = listDataFiles(path);
-    return fingerprint(files.map((file) => join(root, file)));
-  };
-  return {
-    look: () => [listed(), ...[...named.keys()].map((file) => fingerprint([file]))].join('\n'),
-    load(): Loading {
-      const before = listed();
-      named.clear();
-      const fleet = () => {
-        const loaded = loadData(path);
-        const readFile: typeof loaded.readFile = (name) => {
-          const file = resolve(loaded.root ?? '.', name);
-          named.set(file, fingerprint([file]));
-          return loaded.readFile(name);
-        };
-        const project = open({ ...loaded, readFile });
-        throwOnErrors(check(project));
-        return project.fleet;
-      };
-      return { fleet, read: () => [before, ...named.values()].join('\n') };
-    },
-  };
-}
-
-/** One reading of a description. */
-interface Loading {
-  /** @throws FleetError */
-  readonly fleet: () => FleetModel;
-  /** The files as they were before; complete once the fleet was read. */
-  readonly read: () => string;
+  if (!/^\.[mc]?[jt]s$/.test(extname(path))) return;
+  throw new FleetError([issue('GENERATOR_CODE', { path: shown, found: `code, ${extname(path)}` })]);
 }
 
 /** The certificate from its files. @throws GENERATOR_TLS when only one is named, or they are no pair */
@@ -132,7 +88,7 @@ function keyPairSource(certFile: string | undefined, keyFile: string | undefined
 }
 
 function sayServed(io: Io, { fleet, problems }: Served, url?: string): void {
-  const what = `fleet ${fleet.name}, ${fleet.clusters.size} clusters`;
+  const what = `fleet ${fleet.name}, ${fleet.clusters.length} clusters`;
   if (problems.length === 0) {
     io.say('ok', `serving ${what}${url === undefined ? '' : `, on ${url}`}`);
     return;

@@ -37,6 +37,9 @@ export const generator: Command = {
     if (action === 'serve' && fleet !== undefined && rest.length === 0) {
       return (require('./generator-serve') as typeof import('./generator-serve')).serve(context, fleet);
     }
+    if (action === 'read' && fleet !== undefined && rest.length === 0) {
+      return (require('./generator-read') as typeof import('./generator-read')).read(context, fleet);
+    }
     const near = action === 'serve' ? undefined : nearest(action, ['serve']);
     throw new FleetError([
       issue('USAGE', {

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { FleetError, issue } from '../../errors';
 import type { ClusterSelector } from '../../fleet/spec';
 import { selects } from '../../model/selector';
-import type { FleetModel } from '../../model/types';
-import { type Parameters, parametersOf } from './parameters';
+import type { Index, Parameters } from './parameters';
 import { parseSelector } from './selector';
 
 /** What a request asks for. */
@@ -48,14 +47,14 @@ export function parseAsked(parameters: Readonly<Record<string, unknown>>, where:
  * @param served what the server itself was told to serve
  * @throws GENERATOR_EMPTY unless an empty list is asked for
  */
-export function clustersAsked(fleet: FleetModel, served: ClusterSelector | undefined, asked: Asked): Parameters[] {
-  const clusters = [...fleet.clusters.values()].filter((c) => selects(served, c) && selects(asked.selector, c));
+export function clustersAsked(fleet: Index, served: ClusterSelector | undefined, asked: Asked): readonly Parameters[] {
+  const clusters = fleet.clusters.filter((c) => selects(served, c) && selects(asked.selector, c));
   if (clusters.length === 0 && !asked.allowEmpty) {
     throw new FleetError([
       issue('GENERATOR_EMPTY', { path: `fleet ${fleet.name}`, found: 'no cluster that is selected' }),
     ]);
   }
-  return clusters.map(parametersOf);
+  return clusters;
 }
 
 /** The answer to Argo CD's plugin generator (argo-cd applicationset/services/plugin). */

@@ -42,7 +42,7 @@ export function servedMetrics(served: Served, { isTlsCurrent }: { readonly isTls
     family(metric, kind, help, [`${PREFIX}_${metric}${labels} ${value}`]);
   return [
     ...one('fleet_info', 'gauge', 'The fleet that is served.', 1, `{fleet="${name}",digest="${digest}"}`),
-    ...one('clusters', 'gauge', 'Clusters of the fleet that is served.', fleet.clusters.size),
+    ...one('clusters', 'gauge', 'Clusters of the fleet that is served.', fleet.clusters.length),
     ...one('last_reload_successful', 'gauge', 'Whether the newest description is served.', problems.length ? 0 : 1),
     ...one('last_reload_success_timestamp_seconds', 'gauge', 'When the fleet that is served was read.', loadedAt),
     ...family('reloads_total', 'counter', 'Descriptions read since the start.', [

@@ -19,10 +19,22 @@ export function parametersOf(cluster: ClusterModel): Parameters {
   return { ...clusterParameters(cluster), directory: `clusters/${cluster.name}` };
 }
 
+/** What generators are told of a fleet. Plain data. */
+export interface Index {
+  readonly name: string;
+  /** Every cluster, in the order of their names. */
+  readonly clusters: readonly Parameters[];
+}
+
+/** The index of a fleet. */
+export function indexOf({ name, clusters }: FleetModel): Index {
+  return { name, clusters: [...clusters.values()].map(parametersOf) };
+}
+
 /**
- * The index: every cluster of the fleet, in the order of their names. A git-files generator makes one set of parameters of
- * each element (argo-cd applicationset/generators/git.go).
+ * The file of an index. A git-files generator makes one set of parameters of each element (argo-cd
+ * applicationset/generators/git.go).
  */
-export function index(fleet: FleetModel): string {
-  return `${JSON.stringify([...fleet.clusters.values()].map(parametersOf), null, 2)}\n`;
+export function indexText({ clusters }: Index): string {
+  return `${JSON.stringify(clusters, null, 2)}\n`;
 }

@@ -149,7 +149,7 @@ function listed(shape: (clusters: ReturnType<typeof clustersAsked>, asked: Asked
 function readyz(_: Request, { served, isClosing }: State): Answer {
   const { fleet, digest, problems } = served;
   if (isClosing) return text(503, 'closing\n');
-  const serving = `serving fleet ${fleet.name}, ${fleet.clusters.size} clusters, ${digest}\n`;
+  const serving = `serving fleet ${fleet.name}, ${fleet.clusters.length} clusters, ${digest}\n`;
   if (problems.length === 0) return text(200, serving);
   const codes = [...new Set(problems.map(({ code }) => code))].sort().join(', ');
   return text(200, `${serving}stale: the newest description is not served: ${codes}\n`);

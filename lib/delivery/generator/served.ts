@@ -1,13 +1,12 @@
 /** The fleet that is served: the last one that was good, whatever the description has become since. */
 import { createHash } from 'node:crypto';
 import { FleetError, type Issue, issue } from '../../errors';
-import type { FleetModel } from '../../model/types';
-import { index } from './parameters';
+import { type Index, indexText } from './parameters';
 
 /** A fleet to serve, and how the newest description fared. */
 export interface Served {
   /** Never one that has errors. */
-  readonly fleet: FleetModel;
+  readonly fleet: Index;
   /** Changes with what is answered. */
   readonly digest: string;
   /** Seconds since 1970. */
@@ -20,7 +19,7 @@ export interface Served {
 /** How a fleet is loaded. */
 export interface LoadOptions {
   /** Reads and checks the description. @throws FleetError */
-  readonly load: () => FleetModel;
+  readonly load: () => Index;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /**
@@ -55,15 +54,16 @@ export function nextServed(served: Served, options: LoadOptions): Served {
   }
 }
 
-function refuseShrunk(before: FleetModel, after: FleetModel, maxRemovals?: number): void {
-  const gone = [...before.clusters.keys()].filter((name) => !after.clusters.has(name));
-  if (gone.length <= (maxRemovals ?? Math.max(1, Math.floor(before.clusters.size / 2)))) return;
-  const found = `${gone.length} of ${before.clusters.size} clusters gone`;
+function refuseShrunk(before: Index, after: Index, maxRemovals?: number): void {
+  const left = new Set(after.clusters.map(({ name }) => name));
+  const gone = before.clusters.filter(({ name }) => !left.has(name));
+  if (gone.length <= (maxRemovals ?? Math.max(1, Math.floor(before.clusters.length / 2)))) return;
+  const found = `${gone.length} of ${before.clusters.length} clusters gone`;
   throw new FleetError([issue('GENERATOR_SHRUNK', { path: `fleet ${after.name}`, found })]);
 }
 
 /** What is no issue is a mistake of ours: the fleet from before is served none the less. */
-function issuesOf(error: unknown): readonly Issue[] {
+export function issuesOf(error: unknown): readonly Issue[] {
   if (FleetError.is(error)) return error.issues;
   const found = error instanceof Error ? error.name : 'something that is no error';
   return [
@@ -71,4 +71,4 @@ function issuesOf(error: unknown): readonly Issue[] {
   ];
 }
 
-const digestOf = (fleet: FleetModel): string => createHash('sha256').update(index(fleet)).digest('hex').slice(0, 16);
+const digestOf = (fleet: Index): string => createHash('sha256').update(indexText(fleet)).digest('hex').slice(0, 16);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { clustersAsked, etag, forArgocd, forFlux, isKnown, parseAsked } from '../../../lib/delivery/generator/answer';
-import { index } from '../../../lib/delivery/generator/parameters';
+import { indexOf, indexText } from '../../../lib/delivery/generator/parameters';
 import { parseSelector } from '../../../lib/delivery/generator/selector';
 import { FleetError } from '../../../lib/errors';
 import { fleetOf } from '../argocd/fixture';
 
-const fleet = fleetOf();
+const fleet = indexOf(fleetOf());
 const ALL = parseAsked({}, 'query');
 const names = (selector: string) =>
   clustersAsked(fleet, undefined, { ...ALL, selector: parseSelector(selector, '-l'), allowEmpty: true }).map(
@@ -68,10 +68,10 @@ describe('parameters', () => {
 describe('an answer', () => {
   it('has what the index has', () => {
     expect(JSON.parse(forArgocd(clustersAsked(fleet, undefined, ALL)))).toEqual({
-      output: { parameters: JSON.parse(index(fleet)) },
+      output: { parameters: JSON.parse(indexText(fleet)) },
     });
     expect(JSON.parse(forFlux(clustersAsked(fleet, undefined, ALL), ALL)).inputs).toEqual(
-      JSON.parse(index(fleet)).map((cluster: { name: string }) => ({ id: cluster.name, ...cluster })),
+      JSON.parse(indexText(fleet)).map((cluster: { name: string }) => ({ id: cluster.name, ...cluster })),
     );
   });
 
@@ -90,12 +90,14 @@ describe('an answer', () => {
   });
 
   it('GENERATOR_EMPTY: is none of a fleet without clusters', () => {
-    expect(codeOf(() => clustersAsked(fleetOf({ clusters: {} }), undefined, ALL))).toBe('GENERATOR_EMPTY fleet test');
+    expect(codeOf(() => clustersAsked(indexOf(fleetOf({ clusters: {} })), undefined, ALL))).toBe(
+      'GENERATOR_EMPTY fleet test',
+    );
   });
 
   it('GENERATOR_LIMIT: is none for Flux that Flux would cut', () => {
     const clusters = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`c${i}`, {}]));
-    const many = clustersAsked(fleetOf({ clusters }), undefined, ALL);
+    const many = clustersAsked(indexOf(fleetOf({ clusters })), undefined, ALL);
     expect(codeOf(() => forFlux(many, ALL))).toContain('GENERATOR_LIMIT');
     expect(JSON.parse(forFlux(many, { ...ALL, limit: 101 })).inputs).toHaveLength(101);
     const huge = many.map((cluster) => ({ ...cluster, labels: { big: 'x'.repeat(10_000) } }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { index, parametersOf } from '../../../lib/delivery/generator/parameters';
+import { indexOf, indexText, parametersOf } from '../../../lib/delivery/generator/parameters';
 import { planCluster } from '../../../lib/plan/cluster';
 import { clusterJson } from '../../../lib/resources/cluster-json';
 import { fleetOf } from '../argocd/fixture';
@@ -12,6 +12,8 @@ function keysOf(value: object, prefix = ''): string[] {
     return typeof item === 'object' && path !== 'labels' ? [path, ...keysOf(item, `${path}.`)] : [path];
   });
 }
+
+const index = (fleet: ReturnType<typeof fleetOf>) => indexText(indexOf(fleet));
 
 describe('the index', () => {
   it('says of each cluster what its cluster.json says, and where its directory is', () => {

@@ -1,27 +1,20 @@
 /** `generator serve` as a process, over files that change under it. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BIN } from '../../cli/process';
 import { ANCHORS } from '../../resources/plans';
-
-/** The command bundled once: each process starts as fast as the real one. */
-const COMMAND = [join(mkdtempSync(join(tmpdir(), 'linkerd-fleet-command-')), 'command.cjs')] as const;
-
-beforeAll(() => {
-  buildSync({
-    entryPoints: [join(__dirname, 'command.ts')],
-    outfile: COMMAND[0],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['cdk8s', 'constructs', 'tsx', 'tsx/*'],
-    logLevel: 'error',
-  });
-});
-afterAll(() => rmSync(dirname(COMMAND[0]), { recursive: true }));
 
 const TOKEN = 's3cret-token';
 
@@ -61,7 +54,7 @@ interface Serving {
 
 async function serve(fleet: string, interval: string): Promise<Serving> {
   const args = ['serve', fleet, '--listen', '127.0.0.1:0', '--token-file', 'token', '--interval', interval];
-  const child = spawn(process.execPath, [...COMMAND, ...args], { cwd: dir, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [BIN, 'generator', ...args], { cwd: dir, stdio: ['ignore', 'ignore', 'pipe'] });
   running = child;
   let stderr = '';
   let heard = () => undefined as unknown;
@@ -114,6 +107,60 @@ describe('generator serve', () => {
     expect(await serving.end('SIGTERM')).toBe(0);
   });
 
+  it('answers from the fleet of before while it reads a thousand clusters', async () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `c-${i}`);
+    describeFleet(dir, names);
+    const serving = await serve('fleet.json', '600');
+    describeFleet(dir, [...names, 'joined']);
+    let isRead = false;
+    void serving.says('serving fleet mesh, 1001 clusters\n').then(() => {
+      isRead = true;
+    });
+    running?.kill('SIGHUP');
+    const answers: number[] = [];
+    while (!isRead) answers.push((await clustersOf(serving)).length);
+    // A server that reads by itself answers the first question after it has read.
+    expect(answers.filter((clusters) => clusters === 1000).length).toBeGreaterThan(3);
+    expect((await clustersOf(serving)).length).toBe(1001);
+    expect(await serving.end('SIGTERM')).toBe(0);
+  });
+
+  it('reads again what changed while it was read, and ends in the middle of it', async () => {
+    const names = Array.from({ length: 300 }, (_, i) => `c-${i}`);
+    describeFleet(dir, names);
+    const serving = await serve('fleet.json', '600');
+    describeFleet(dir, [...names, 'a']);
+    running?.kill('SIGHUP');
+    describeFleet(dir, [...names, 'a', 'b']);
+    running?.kill('SIGHUP');
+    await serving.says('serving fleet mesh, 302 clusters\n');
+    running?.kill('SIGHUP');
+    expect(await serving.end('SIGTERM')).toBe(0);
+  });
+
+  it('keeps the fleet of before where the process that reads is killed, and says so', async () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `c-${i}`);
+    describeFleet(dir, names);
+    const serving = await serve('fleet.json', '600');
+    describeFleet(dir, [...names, 'joined']);
+    running?.kill('SIGHUP');
+    const reader = await vi.waitFor(
+      () => {
+        const [pid] = readFileSync(`/proc/${running?.pid}/task/${running?.pid}/children`, 'utf8').split(' ');
+        expect(pid).not.toBe('');
+        return Number(pid);
+      },
+      { timeout: 10_000, interval: 5 },
+    );
+    process.kill(reader, 'SIGKILL');
+    await serving.says('a process that ended with SIGKILL before it had read the description');
+    await serving.says('still serving what was good before: fleet mesh, 1000 clusters');
+    expect(await (await fetch(`${serving.url}/metrics`)).text()).toContain('last_reload_successful 0');
+    running?.kill('SIGHUP');
+    await serving.says('serving fleet mesh, 1001 clusters\n');
+    expect(await serving.end('SIGTERM')).toBe(0);
+  });
+
   it('reads the description at once when it is told to', async () => {
     describeFleet(dir, ['eu']);
     const serving = await serve('fleet.json', '600');
@@ -136,7 +183,7 @@ describe('generator serve', () => {
   ])('%s: does not start with %j', (code, args) => {
     describeFleet(dir, ['eu']);
     writeFileSync(join(dir, 'fleet.ts'), '');
-    const { status, stderr, stdout } = spawnSync(process.execPath, [...COMMAND, ...args], {
+    const { status, stderr, stdout } = spawnSync(process.execPath, [BIN, 'generator', ...args], {
       cwd: dir,
       encoding: 'utf8',
     });
@@ -150,6 +197,6 @@ describe('generator serve', () => {
     describeFleet(dir, ['eu']);
     unlinkSync(join(dir, 'anchors.pem'));
     const args = ['serve', 'fleet.json', '--token-file', 'token'];
-    expect(spawnSync(process.execPath, [...COMMAND, ...args], { cwd: dir }).status).toBe(2);
+    expect(spawnSync(process.execPath, [BIN, 'generator', ...args], { cwd: dir }).status).toBe(2);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { servedMetrics } from '../../../lib/delivery/generator/metrics';
+import { indexOf } from '../../../lib/delivery/generator/parameters';
 import { firstServed, nextServed } from '../../../lib/delivery/generator/served';
 import { fingerprint, isDue } from '../../../lib/delivery/generator/watch';
 import { FleetError, issue } from '../../../lib/errors';
 import { fleetOf } from '../argocd/fixture';
 
-const of = (...names: string[]) => fleetOf({ clusters: Object.fromEntries(names.map((name) => [name, {}])) });
+const of = (...names: string[]) => indexOf(fleetOf({ clusters: Object.fromEntries(names.map((name) => [name, {}])) }));
 const broken = () => {
   throw new FleetError([issue('CIDR_HOST_BITS', { path: 'Cluster/a', found: '10.0.0.1/8' })]);
 };
@@ -16,7 +17,7 @@ describe('the fleet that is served', () => {
 
   it('is the newest one', () => {
     const next = nextServed(first, { load: () => of('a', 'b', 'c', 'e'), now: at(2) });
-    expect([...next.fleet.clusters.keys()]).toEqual(['a', 'b', 'c', 'e']);
+    expect(next.fleet.clusters.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'e']);
     expect(next.digest).not.toBe(first.digest);
     expect([next.problems, next.loadedAt, next.reloads]).toEqual([[], 2, { good: 1, bad: 0 }]);
   });
@@ -47,7 +48,7 @@ describe('the fleet that is served', () => {
     expect(one.problems.map(({ code, found }) => `${code}: ${found}`)).toEqual([
       'GENERATOR_SHRUNK: 3 of 4 clusters gone',
     ]);
-    expect(one.fleet.clusters.size).toBe(4);
+    expect(one.fleet.clusters.length).toBe(4);
     expect(nextServed(first, { load: () => of('a'), now: at(2), maxRemovals: 3 }).problems).toEqual([]);
     expect(nextServed(first, { load: () => of('a', 'b', 'c'), now: at(2), maxRemovals: 0 }).problems).toHaveLength(1);
   });

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAuthorized, readKeyPair, readTokens } from '../../../lib/delivery/generator/credentials';
+import { indexOf } from '../../../lib/delivery/generator/parameters';
 import { firstServed, nextServed, type Served } from '../../../lib/delivery/generator/served';
 import { type GeneratorServer, generatorServer, MAX_BODY_BYTES } from '../../../lib/delivery/generator/server';
 import { FleetError } from '../../../lib/errors';
@@ -14,7 +15,7 @@ import { LEAF, type OpenSSL, openssl } from '../../trust/openssl';
 import { fleetOf, type Json } from '../argocd/fixture';
 
 const TOKEN = 's3cret-token';
-let served: Served = firstServed({ load: () => fleetOf(), now: () => 0 });
+let served: Served = firstServed({ load: () => indexOf(fleetOf()), now: () => 0 });
 let tokens: () => readonly string[] = () => [TOKEN];
 const refusals: string[] = [];
 let running: GeneratorServer;
@@ -269,7 +270,10 @@ describe('operations', () => {
 
   it('answers from one fleet or from the next while they change, and drops nothing', async () => {
     const before = served;
-    const after = nextServed(before, { load: () => fleetOf({ clusters: { 'eu-1': {}, 'eu-2': {} } }), now: () => 1 });
+    const after = nextServed(before, {
+      load: () => indexOf(fleetOf({ clusters: { 'eu-1': {}, 'eu-2': {} } })),
+      now: () => 1,
+    });
     const asked = Array.from({ length: 200 }, (_, i) => {
       const answered = argocd({});
       if (i % 20 === 0)
