@@ -3,6 +3,7 @@
  * `lib/codes/` is the closed list of codes, with the words that do not depend on the case at hand.
  */
 import { CODES, type IssueCode } from './codes';
+import { WARNINGS } from './codes/warnings';
 
 /** `error` refuses the fleet; `warning` is shown and does not. */
 export type Severity = 'error' | 'warning';
@@ -39,17 +40,25 @@ export interface IssueInput {
   readonly clusters?: readonly string[];
 }
 
-/** Makes an Issue of `code`; what the case does not say is taken from the code's entry in CODES. */
+/**
+ * Makes an Issue of `code`; what the case does not say is taken from the code's entry in CODES, when it is asked for: a
+ * warning that the fleet accepts is never shown.
+ */
 export function issue(code: IssueCode, input: IssueInput): Issue {
-  const entry = CODES[code];
   return {
     code,
-    severity: entry.severity ?? 'error',
+    severity: WARNINGS.has(code) ? 'warning' : 'error',
     path: input.path,
     found: input.found,
-    allowed: input.allowed ?? entry.allowed,
-    why: input.why ?? entry.why,
-    fix: input.fix ?? entry.fix,
+    get allowed() {
+      return input.allowed ?? CODES[code].allowed;
+    },
+    get why() {
+      return input.why ?? CODES[code].why;
+    },
+    get fix() {
+      return input.fix ?? CODES[code].fix;
+    },
     clusters: [...(input.clusters ?? [])].sort(),
   };
 }

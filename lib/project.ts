@@ -92,7 +92,7 @@ export function check(project: Project, clusters?: readonly ClusterModel[]): rea
   // Delivery is of the fleet as a whole: what one cluster gets does not depend on it.
   const delivered = clusters === undefined ? checkArgocd(fleet) : [];
   const ruled = [...checkRules(fleet, clusters), ...delivered].filter((i) => !concerns(broken, i));
-  const issues = [...project.issues, ...locate(ruled, loaded.raws)];
+  const issues = [...project.issues, ...locate(withoutAccepted(fleet, ruled), loaded.raws)];
   if (loaded.attachments.length === 0 || issues.some((i) => i.severity === 'error')) {
     return sortIssues(withoutAccepted(fleet, issues));
   }

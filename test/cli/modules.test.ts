@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { json } from './fleets';
 import { BIN, environment, ROOT, workspace } from './process';
@@ -59,6 +59,21 @@ describe('render of a fleet as JSON', () => {
     // It runs build/cli.cjs itself, for the sake of compiled code; the chunks beside it would come through require().
     expect(files).toEqual(['bin/linkerd-fleet.js']);
     expect(builtins.filter((name) => !BUILTINS.includes(name))).toEqual([]);
+  });
+
+  it('loads no texts of warnings that the fleet accepts', () => {
+    const files = (accept: string[]) => {
+      const west = { apiServer: { url: 'https://rancher.example.com/k8s/clusters/west' } };
+      const own = workspace({ 'fleet.json': json({ fleet: { accept }, west }), 'hook.cjs': HOOK });
+      const run = spawnSync(process.execPath, ['-r', join(own, 'hook.cjs'), BIN, 'render', '--cluster', 'west'], {
+        cwd: own,
+        env: environment({ LOADED: join(own, 'loaded.json') }),
+      });
+      expect(run.status).toBe(0);
+      return (JSON.parse(readFileSync(join(own, 'loaded.json'), 'utf8')) as Loaded).files.map((f) => basename(f));
+    };
+    expect(files([])).toContain('codes.cjs');
+    expect(files(['API_SERVER_PROXY_CA'])).not.toContain('codes.cjs');
   });
 
   it('loads the YAML parser for YAML', () => {
