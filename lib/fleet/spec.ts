@@ -956,6 +956,27 @@ export interface Observability {
     kubeStateMetrics?: boolean;
   };
   /**
+   * A Grafana dashboard as a ConfigMap in the multicluster namespace, for the sidecar that looks for such. It shows what `alerts` record.
+   *
+   * @default - none
+   */
+  dashboard?: {
+    /**
+     * `false` removes the dashboard that the fleet or the region asks for.
+     *
+     * @default true
+     */
+    enabled?: boolean;
+    /**
+     * Labels that the sidecar selects ConfigMaps by.
+     *
+     * @default - grafana_dashboard: "1"
+     */
+    labels?: {
+      [k: string]: string;
+    };
+  };
+  /**
    * Prometheus that the admin ports of the multicluster extension admit; the charts admit that of linkerd-viz alone.
    *
    * @default - nobody else

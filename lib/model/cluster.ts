@@ -4,7 +4,7 @@ import type { ClusterDocument, ClusterSpec, Gateway, Observability, Trust } from
 import { CONTROL_PLANE_NAMESPACE, MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, release } from '../linkerd/releases';
 import { credentialsModel } from './credentials';
-import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, ISSUER, POD_MONITOR } from './defaults';
+import { DASHBOARD_LABELS, EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, ISSUER, POD_MONITOR } from './defaults';
 import { mergeMaps, mergeOwn, settingPath, withoutStale } from './inherit';
 import { type Common, levelsOf, ownSettings } from './levels';
 import type { Material } from './material';
@@ -182,10 +182,13 @@ export function memberOf({ metadata, spec = {} }: ClusterDocument, { merged }: C
   return { name, network, labels };
 }
 
-function observabilityModel({ alerts, prometheus }: Observability): ObservabilityModel {
-  const written = alerts !== undefined && alerts.enabled !== false;
+function observabilityModel({ alerts, dashboard, prometheus }: Observability): ObservabilityModel {
+  const isOn = (part?: { readonly enabled?: boolean }) => part !== undefined && part.enabled !== false;
   return {
-    alerts: written ? { labels: alerts.labels ?? {}, kubeStateMetrics: alerts.kubeStateMetrics === true } : undefined,
+    alerts: isOn(alerts)
+      ? { labels: alerts?.labels ?? {}, kubeStateMetrics: alerts?.kubeStateMetrics === true }
+      : undefined,
+    dashboard: isOn(dashboard) ? { labels: dashboard?.labels ?? DASHBOARD_LABELS } : undefined,
     prometheus: prometheus && { ...prometheus, networks: prometheus.networks ?? [] },
   };
 }

@@ -50,6 +50,9 @@ export const EXTERNAL_SECRETS = {
 /** PodMonitors, once asked for. */
 export const POD_MONITOR = { scrapeInterval: '10s' } as const;
 
+/** By which the sidecar of Grafana's chart finds a dashboard. */
+export const DASHBOARD_LABELS = { grafana_dashboard: '1' } as const;
+
 /** Delivery by Argo CD. */
 export const ARGOCD = {
   targetRevision: 'refs/heads/main',

@@ -147,6 +147,8 @@ export interface ObservabilityModel {
     /** Whether rules may ask kube-state-metrics for annotations of Services. */
     readonly kubeStateMetrics: boolean;
   };
+  /** The Grafana dashboard, with the labels of its ConfigMap. */
+  readonly dashboard?: { readonly labels: Readonly<Record<string, string>> };
   /** Who scrapes. */
   readonly prometheus?: ScraperModel;
 }

@@ -41,7 +41,12 @@ const byTarget = (series: string, from: string, pattern: string) =>
 /** Alerts about the mirror controllers, gateways and credentials of a cluster. */
 export function linkAlerts(plan: ClusterPlan): readonly AlertingRule[] {
   const { namespace, multiclusterNamespace } = plan.cluster.linkerd;
-  return [...mirrors(), ...gateways(multiclusterNamespace), ...credentials(namespace)];
+  return [
+    ...mirrors(),
+    ...targets(multiclusterNamespace),
+    ...gateways(multiclusterNamespace),
+    ...credentials(namespace),
+  ];
 }
 
 const OF_TARGET = 'on (target_cluster_name)';
@@ -69,6 +74,41 @@ function mirrors(): readonly AlertingRule[] {
         summary: 'No mirror controller for {{ $labels.target_cluster_name }} is scraped',
         description:
           'The fleet has a Link to {{ $labels.target_cluster_name }}, and no metrics come from its controller: it does not run, or does not admit this Prometheus.',
+      },
+    },
+  ];
+}
+
+/**
+ * The client of a mirror controller counts what becomes of its requests (linkerd2 pkg/prometheus/prometheus.go). It asks its own
+ * API server with it too; when that one is away, every controller of the cluster says so.
+ */
+function targets(namespace: string): readonly AlertingRule[] {
+  const of = (series: string) =>
+    `sum by (target_cluster_name) (label_replace(increase(${series}[10m]), "target_cluster_name", "$1", "pod", "${POD}"))`;
+  const from = `namespace="${namespace}", pod=~"${POD}", client="k8s"`;
+  return [
+    {
+      // Watches that cannot be opened again are tried about four times a minute.
+      alert: 'LinkerdFleetTargetUnreachable',
+      expr: `${of(`http_client_errors_total{${from}, method="GET"}`)} > 10`,
+      for: '5m',
+      labels: { severity: 'warning' },
+      annotations: {
+        summary: 'The API server of {{ $labels.target_cluster_name }} is not reached',
+        description:
+          'Requests of the mirror controller of {{ $labels.target_cluster_name }} get no answer. Mirrors and members stay as they were; what changes there does not arrive, and destination must not be restarted now: it would forget the target.',
+      },
+    },
+    {
+      alert: 'LinkerdFleetTargetRefuses',
+      expr: `${of(`http_client_requests_total{${from}, code=~"401|403"}`)} > 2`,
+      for: '5m',
+      labels: { severity: 'critical' },
+      annotations: {
+        summary: 'The API server of {{ $labels.target_cluster_name }} refuses the credential of its Link',
+        description:
+          'The token that the mirror controller of {{ $labels.target_cluster_name }} has read was revoked, or may not read Services. A Secret that is right by now is read at the next change of the Link, or start of the controller.',
       },
     },
   ];

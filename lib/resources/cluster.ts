@@ -5,6 +5,7 @@ import type { ClusterPlan } from '../plan/types';
 import { accessManifests, accessPieces } from './access';
 import { alertManifests } from './alerts';
 import { clusterJson } from './cluster-json';
+import { dashboardManifests } from './dashboards';
 import { externalSecretManifests } from './external-secrets';
 import type { OutputFile } from './file';
 import { gatewayAdmissionManifests } from './gateway-policy';
@@ -45,6 +46,7 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
     ...serviceFiles(plan.services.filter((service) => !isElsewhere(service, elsewhere))),
     ...manifests('observability/monitoring.yaml', [...monitoringManifests(plan), ...scraperManifests(plan)]),
     ...manifests('observability/alerts.yaml', alertManifests(plan)),
+    ...manifests('observability/dashboard.yaml', dashboardManifests(plan)),
     ...manifests('guards/guards.yaml', guardManifests(plan)),
   ];
 }

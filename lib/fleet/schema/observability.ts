@@ -10,6 +10,11 @@ const alerts = z.strictObject({
   ),
 });
 
+const dashboard = z.strictObject({
+  enabled: opt('`false` removes the dashboard that the fleet or the region asks for.\n\n@default true', z.boolean()),
+  labels: opt('Labels that the sidecar selects ConfigMaps by.\n\n@default - grafana_dashboard: "1"', stringMap),
+});
+
 const prometheus = z.strictObject({
   serviceAccount: opt('Account that a meshed Prometheus runs as; needs `namespace`.', text),
   namespace: opt('Namespace of that account.', text),
@@ -24,6 +29,10 @@ export const observability = named(
     alerts: opt(
       'Alert rules of the cluster as a PrometheusRule, for the Prometheus operator.\n\n@default - none',
       alerts,
+    ),
+    dashboard: opt(
+      'A Grafana dashboard as a ConfigMap in the multicluster namespace, for the sidecar that looks for such. It shows what `alerts` record.\n\n@default - none',
+      dashboard,
     ),
     prometheus: opt(
       'Prometheus that the admin ports of the multicluster extension admit; the charts admit that of linkerd-viz alone.\n\n@default - nobody else',

@@ -32,7 +32,15 @@ function scraper(fleet: FleetModel, cluster: ClusterModel): Issue[] {
 }
 
 function unscraped(fleet: FleetModel, cluster: ClusterModel): Issue[] {
-  if (cluster.observability.alerts === undefined || cluster.podMonitor !== undefined) return [];
-  const path = pathOf(fleet, cluster, ['observability', 'alerts']);
-  return [issue('OBSERVABILITY_UNSCRAPED', { path, found: 'alerts without podMonitor', clusters: [cluster.name] })];
+  const { alerts, dashboard } = cluster.observability;
+  const said = (key: string, found: string) =>
+    issue('OBSERVABILITY_UNSCRAPED', {
+      path: pathOf(fleet, cluster, ['observability', key]),
+      found,
+      clusters: [cluster.name],
+    });
+  return [
+    ...(alerts !== undefined && cluster.podMonitor === undefined ? [said('alerts', 'alerts without podMonitor')] : []),
+    ...(dashboard !== undefined && alerts === undefined ? [said('dashboard', 'dashboard without alerts')] : []),
+  ];
 }

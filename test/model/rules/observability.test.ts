@@ -29,6 +29,9 @@ describe('what a cluster is watched with', () => {
   it('has metrics for its alert rules', () => {
     expect(of({ podMonitor: {}, observability: { alerts: {} } })).toEqual([]);
     expect(of({ observability: { alerts: { enabled: false } } })).toEqual([]);
+    expect(of({ observability: { dashboard: {} } })).toEqual([
+      'OBSERVABILITY_UNSCRAPED Cluster/a.spec.observability.dashboard: dashboard without alerts',
+    ]);
     expect(of({ observability: { alerts: {} } })).toEqual([
       'OBSERVABILITY_UNSCRAPED Cluster/a.spec.observability.alerts: alerts without podMonitor',
     ]);
