@@ -10,7 +10,7 @@ import { inherit, isPlain, originOf } from '../model/inherit';
 import type { ClusterModel, FleetModel, Level } from '../model/types';
 import { planCluster } from '../plan/cluster';
 import type { LinkPlan } from '../plan/types';
-import { bundleSha256 } from '../trust';
+import { podsShow } from './roots';
 
 /** One setting of a cluster. */
 export interface Setting {
@@ -84,7 +84,7 @@ function settings(cluster: ClusterModel, networks: readonly string[]): Setting[]
   const derived: [string, unknown][] = [
     ['trustDomain', cluster.trustDomain],
     // What pods show as linkerd.io/trust-root-sha256, and trust-manager's ConfigMap as trust.cert-manager.io/hash.
-    ['trust.bundleSha256', cluster.trust.bundle === '' ? 'no anchors' : bundleSha256(cluster.trust.bundle)],
+    ['trust.bundleSha256', cluster.trust.bundle === '' ? 'no anchors' : podsShow(cluster.trust)],
     ['clusterNetworks', networks],
     ['linkerd.chartVersion', cluster.linkerd.chartVersion],
     ['excludedLabels', cluster.excludedLabels],

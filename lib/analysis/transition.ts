@@ -4,24 +4,19 @@ import { list, merge, namesOf, pathOf } from '../model/rules/report';
 import { issuersAmong } from '../model/rules/trust';
 import type { ClusterModel, FleetModel } from '../model/types';
 import { bundleSha256 } from '../trust';
+import { identityIssues, issuerIssues } from './transition-cluster';
 import { failingMixes, type Holding, type Mix, type Step } from './transition-mixes';
 
 /**
- * Everything that would be refused during the step from one fleet to the next: trust domains that change, and mixes of old and new
+ * Everything that would be refused during the step from one fleet to the next: identities that change, and mixes of old and new
  * issuers and bundles that do not verify, of each cluster with itself and with the other end of each Link of either fleet.
  */
 export function transitionIssues(before: FleetModel, after: FleetModel): Issue[] {
-  return merge([...trustDomains(before, after), ...meetings(before, after).flatMap((one) => stepIssues(one, after))]);
-}
-
-function trustDomains(before: FleetModel, after: FleetModel): Issue[] {
-  return [...after.clusters.values()].flatMap((cluster) => {
-    const { trustDomain } = before.clusters.get(cluster.name) ?? cluster;
-    if (trustDomain === cluster.trustDomain) return [];
-    const found = `${cluster.trustDomain}, which was ${trustDomain}`;
-    const path = pathOf(after, cluster, ['trustDomain']);
-    return [issue('TRUST_DOMAIN_CHANGED', { path, found, clusters: [cluster.name] })];
-  });
+  return merge([
+    ...identityIssues(before, after),
+    ...issuerIssues(before, after),
+    ...meetings(before, after).flatMap((one) => stepIssues(one, after)),
+  ]);
 }
 
 /** One cluster before and after. */
@@ -82,15 +77,14 @@ function stepIssues({ issuer, holders }: Meeting, fleet: FleetModel): Issue[] {
   const path = pathOf(fleet, holder.after ?? issuer.after ?? holder.before!, ['trust', 'anchors']);
   const clusters = [...new Set([issuer.name, ...[...holders].map(({ name }) => name)])];
   const where = namesOf([...holders].map((one) => one.after ?? one.before!));
-  if (!isKnown(issuer)) {
-    const gone = removed(holder);
-    if (gone.length === 0) return [];
-    const found = `${list(gone)} removed from the bundle of ${where}; the issuer of ${issuer.name} is not known`;
-    return [issue('TRUST_STEP_UNKNOWN', { path, found, clusters })];
-  }
-  return failingMixes(stepOf(issuer), stepOf(holder)).map((mix) =>
+  // An issuer that is not known, before or after, has no mix that could fail.
+  const unsafe = failingMixes(stepOf(issuer), stepOf(holder)).map((mix) =>
     issue('TRUST_STEP_UNSAFE', { path, found: said(mix, issuer.name, where), fix: ORDER[mix], clusters }),
   );
+  const gone = isKnown(issuer) ? [] : removed(holder);
+  if (gone.length === 0) return unsafe;
+  const found = `${list(gone)} removed from the bundle of ${where}; the issuer of ${issuer.name} is not known`;
+  return [...unsafe, issue('TRUST_STEP_UNKNOWN', { path, found, clusters })];
 }
 
 const said = (mix: Mix, issuer: string, holders: string): string => {

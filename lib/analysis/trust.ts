@@ -2,7 +2,8 @@
 import { groupBy } from '../model/rules/edges';
 import { issuersAmong } from '../model/rules/trust';
 import type { ClusterModel, FleetModel } from '../model/types';
-import { bundleSha256, type Certificate, chainEnd, findChain, type NameConstraints } from '../trust';
+import { type Certificate, chainEnd, findChain, type NameConstraints } from '../trust';
+import { podsShow } from './roots';
 
 /** One public certificate and the clusters that have it. */
 export interface CertificateSummary {
@@ -125,7 +126,7 @@ export function trustAnswers(fleet: FleetModel, now: number, actual?: readonly C
     cluster: (cluster) => ({
       cluster: cluster.name,
       trustDomain: cluster.trustDomain,
-      bundleSha256: cluster.trust.bundle === '' ? undefined : bundleSha256(cluster.trust.bundle),
+      bundleSha256: cluster.trust.bundle === '' ? undefined : podsShow(cluster.trust),
       anchors: cluster.trust.anchors.length,
       from: originOf(cluster),
       own: under(cluster, cluster),

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   cmp: () => require('./commands/cmp').cmp,
   generator: () => require('./commands/generator').generator,
   trust: () => require('./commands/trust').trust,
+  rotate: () => require('./commands/rotate').rotate,
   'who-can': () => require('./commands/who-can').whoCan,
   '_extension-metadata': () => require('./commands/extension').extensionMetadata,
 };

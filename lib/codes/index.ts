@@ -16,6 +16,7 @@ import { observability } from './observability';
 import { output } from './output';
 import { policy } from './policy';
 import { removal } from './removal';
+import { rotation } from './rotation';
 import { services } from './services';
 import { topology } from './topology';
 import { transition } from './transition';
@@ -40,6 +41,7 @@ const TABLES = {
   ...credentials,
   ...transition,
   ...removal,
+  ...rotation,
   ...versions,
   ...values,
   ...constructs,

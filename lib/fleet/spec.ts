@@ -790,7 +790,7 @@ export interface Trust {
     existing?: {};
   };
   /**
-   * Public issuer certificates, as `anchors`: only to check that linked clusters verify each other. Never keys.
+   * Public issuer certificates, as `anchors`: only to check that linked clusters verify each other. Where cert-manager issues, that of the CA behind `issuerRef` stands for all that it signs. Never keys.
    */
   issuerCertificates?: string | string[];
   /**

@@ -168,6 +168,58 @@ describe('from one fleet to the next', () => {
     expect(told(everywhere(trust([0], 0)), everywhere(trust([0], 0)))).toEqual([]);
   });
 
+  it('refuses another namespace of the control plane: it is part of every identity too', () => {
+    const moved = { x: { ...trust([0], 0), linkerd: { namespace: 'mesh' } } };
+    expect(told({ x: trust([0], 0) }, moved)).toContain(
+      'TRUST_DOMAIN_CHANGED x: namespace mesh, which was namespace linkerd',
+    );
+  });
+
+  it('sees a new issuer under the old bundle, although nobody knew the old one', () => {
+    expect(told({ x: trust([0]) }, { x: trust([0, 1], 1) })).toEqual([
+      'TRUST_STEP_UNSAFE x: the new issuer of x does not verify under the old bundle of x',
+    ]);
+  });
+
+  const byCertManager = (
+    spec: ClusterSpec,
+    name: string,
+    more: { nameConstraints?: boolean; duration?: string } = {},
+  ) => ({
+    x: { trust: { ...spec.trust, issuer: { certManager: { issuerRef: { name }, ...more } } } },
+  });
+
+  it('warns where issuerRef changes and issuerCertificates do not, or are not there', () => {
+    const [known, unknown] = [trust([0, 1], 0), trust([0, 1])];
+    const found = 'TRUST_STEP_UNKNOWN x: issuerRef b in place of a, and the same issuerCertificates';
+    expect(told(byCertManager(known, 'a'), byCertManager(known, 'b'))).toEqual([found]);
+    expect(told(byCertManager(unknown, 'a'), byCertManager(unknown, 'b'))).toEqual([found]);
+    expect(told(byCertManager(known, 'a'), byCertManager(trust([0, 1], 1), 'b'))).toEqual([]);
+    expect(told(byCertManager(unknown, 'a'), byCertManager(known, 'a'))).toEqual([]);
+  });
+
+  it('warns of what cert-manager does not issue again for', () => {
+    const code = 'TRUST_ISSUER_NOT_REISSUED x: ';
+    const [old, fresh] = [trust([0, 1], 0), trust([0, 1], 1)];
+    expect(told(byCertManager(old, 'a'), byCertManager(fresh, 'a'))).toEqual([
+      `${code}issuerRef a as before, with an issuer below another anchor`,
+    ]);
+    const free = { nameConstraints: false };
+    expect(told(byCertManager(old, 'a', free), byCertManager(old, 'a'))).toEqual([
+      `${code}nameConstraints true, and nothing else`,
+    ]);
+    expect(told(byCertManager(old, 'a', free), byCertManager(old, 'a', { duration: '721h0m0s' }))).toEqual([]);
+  });
+
+  it('takes the certificate of the CA for those that it issues', () => {
+    const ca = (bundle: readonly number[], by: number): ClusterSpec => ({
+      trust: { anchors: bundle.map((i) => anchors[i]!.pem), issuerCertificates: anchors[by]!.pem },
+    });
+    expect(told({ x: ca([0], 0) }, { x: ca([0, 1], 0) })).toEqual([]);
+    expect(told({ x: ca([0, 1], 0) }, { x: ca([0, 1], 1) })).toEqual([]);
+    expect(told({ x: ca([0, 1], 0) }, { x: ca([1], 1) })[0]).toContain('TRUST_STEP_UNSAFE');
+  });
+
   it('does not stand in the way of mending what is broken', () => {
     expect(told({ x: trust([1], 0) }, { x: trust([0], 0) })).toEqual([]);
   });

@@ -41,7 +41,7 @@ export const trust = named(
       }),
     ),
     issuerCertificates: opt(
-      'Public issuer certificates, as `anchors`: only to check that linked clusters verify each other. Never keys.',
+      'Public issuer certificates, as `anchors`: only to check that linked clusters verify each other. Where cert-manager issues, that of the CA behind `issuerRef` stands for all that it signs. Never keys.',
       z.union([text, stringList]),
     ),
     webhooks: opt(

@@ -79,10 +79,14 @@ function certificateIssues(fleet: FleetModel, clusters: readonly ClusterModel[],
   const anchors = distinct((c) => c.trust.anchors, 'anchors').flatMap((bundle) =>
     checkAnchors(bundle.certs, bundle.path, now).map((found) => ({ ...found, clusters: bundle.clusters })),
   );
+  // An anchor may stand for the issuers that cert-manager makes by it, and has been judged as an anchor.
+  const anchored = new Set(clusters.flatMap(({ trust }) => trust.anchors.map(({ fingerprint }) => fingerprint)));
   const issuers = distinct((c) => c.trust.issuerCertificates, 'issuerCertificates').flatMap((given) =>
-    issuersAmong(given.certs).flatMap(([issuer]) =>
-      checkIssuer(issuer, given.path, now).map((found) => ({ ...found, clusters: given.clusters })),
-    ),
+    issuersAmong(given.certs)
+      .filter(([issuer]) => !anchored.has(issuer.fingerprint))
+      .flatMap(([issuer]) =>
+        checkIssuer(issuer, given.path, now).map((found) => ({ ...found, clusters: given.clusters })),
+      ),
   );
   return merge([...anchors, ...issuers]);
 }

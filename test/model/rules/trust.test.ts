@@ -93,6 +93,19 @@ describe('issuers by themselves', () => {
   });
 });
 
+describe('an anchor that stands for the issuers made by it', () => {
+  it('is judged as the anchor that it is, once', () => {
+    const rsa = o.mint({ cn: 'root rsa', key: 'rsa2048', ext: CA(1), days: 400 });
+    expect(ask([certificates, chains], { clusters: { a: trust([rsa], rsa) } })).toEqual([]);
+    const { fleet } = buildTestFleet({ clusters: { a: trust([rsa], rsa) } });
+    expect(expiryIssues(fleet, rsa.cert.notAfter + 1).map((i) => i.code)).toEqual(['TRUST_ANCHOR_EXPIRED']);
+  });
+
+  it('has to be the anchor of that bundle all the same', () => {
+    expect(ask(chains, { clusters: { a: trust([b], a) } }).map((i) => i.code)).toEqual(['TRUST_CHAIN_BROKEN']);
+  });
+});
+
 describe('linked clusters whose issuers are known', () => {
   it('verify each other through a common anchor, intermediates and all', () => {
     const clusters = { a: trust([a, b], issuerA), b: trust([b, a], issuerB), c: trust([a, b], middle, below) };

@@ -1,0 +1,87 @@
+/** What a step may not change, or does not change, within one cluster: names of identities, and issuers of cert-manager. */
+import { type Issue, issue } from '../errors';
+import { pathOf } from '../model/rules/report';
+import { issuersAmong } from '../model/rules/trust';
+import type { ClusterModel, FleetModel } from '../model/types';
+import { findChain } from '../trust';
+
+type Pair = readonly [before: ClusterModel, after: ClusterModel];
+
+const pairsOf = (before: FleetModel, after: FleetModel): readonly Pair[] =>
+  [...after.clusters.values()].flatMap((cluster) => {
+    const old = before.clusters.get(cluster.name);
+    return old === undefined ? [] : [[old, cluster] as const];
+  });
+
+/** Clusters whose workloads would be called something else: by another trust domain, or another namespace of the control plane. */
+export function identityIssues(before: FleetModel, after: FleetModel): Issue[] {
+  return pairsOf(before, after).flatMap(([old, cluster]) => {
+    const report = (keys: readonly string[], now: string, was: string) =>
+      issue('TRUST_DOMAIN_CHANGED', {
+        path: pathOf(after, cluster, keys),
+        found: `${now}, which was ${was}`,
+        clusters: [cluster.name],
+      });
+    const [is, was] = [cluster.linkerd.namespace, old.linkerd.namespace];
+    return [
+      ...(cluster.trustDomain === old.trustDomain
+        ? []
+        : [report(['trustDomain'], cluster.trustDomain, old.trustDomain)]),
+      ...(is === was ? [] : [report(['linkerd', 'namespace'], `namespace ${is}`, `namespace ${was}`)]),
+    ];
+  });
+}
+
+/** Changes that cert-manager does not follow, or whose CA nobody can see. */
+export function issuerIssues(before: FleetModel, after: FleetModel): Issue[] {
+  return pairsOf(before, after).flatMap(([old, cluster]) => {
+    const [was, is] = [old.trust.issuer, cluster.trust.issuer];
+    if (was.kind !== 'certManager' || is.kind !== 'certManager') return [];
+    const path = (key: string) => pathOf(after, cluster, ['trust', 'issuer', 'certManager', key]);
+    const clusters = [cluster.name];
+    const isReissued =
+      JSON.stringify({ ...was, nameConstraints: 0, renewBefore: 0 }) !==
+      JSON.stringify({ ...is, nameConstraints: 0, renewBefore: 0 });
+    const sameRef = JSON.stringify(was.issuerRef) === JSON.stringify(is.issuerRef);
+    const [from, to] = [fingerprints(old), fingerprints(cluster)];
+    if (!sameRef && (to === '' || from === to)) {
+      const found = `issuerRef ${is.issuerRef.name} in place of ${was.issuerRef.name}, and the same issuerCertificates`;
+      return [issue('TRUST_STEP_UNKNOWN', { path: path('issuerRef'), found, clusters })];
+    }
+    const kept = sameRef && from !== '' && to !== '' && anchorsOf(old, cluster) !== anchorsOf(cluster, cluster);
+    const later = was.nameConstraints !== is.nameConstraints && !isReissued;
+    return [
+      ...(kept
+        ? [
+            issue('TRUST_ISSUER_NOT_REISSUED', {
+              path: path('issuerRef'),
+              found: `issuerRef ${is.issuerRef.name} as before, with an issuer below another anchor`,
+              clusters,
+            }),
+          ]
+        : []),
+      ...(later
+        ? [
+            issue('TRUST_ISSUER_NOT_REISSUED', {
+              path: path('nameConstraints'),
+              found: `nameConstraints ${is.nameConstraints}, and nothing else`,
+              clusters,
+            }),
+          ]
+        : []),
+    ];
+  });
+}
+
+const fingerprints = ({ trust }: ClusterModel) => trust.issuerCertificates.map(({ fingerprint }) => fingerprint).join();
+
+/** The anchors that the issuers of one state chain to, under the bundle of another. */
+function anchorsOf({ trust, linkerd, trustDomain }: ClusterModel, holder: ClusterModel): string {
+  const names = { linkerdNamespace: linkerd.namespace, trustDomain };
+  return issuersAmong(trust.issuerCertificates)
+    .map((chain) => findChain(chain, holder.trust.anchors, names))
+    .map((verdict) => (verdict.ok ? verdict.anchor.fingerprint : ''))
+    .filter((anchor) => anchor !== '')
+    .sort()
+    .join();
+}
