@@ -1,5 +1,6 @@
 /** The closed set of issue codes, one table per area. `docs/errors.md` is written from it. */
 import { assertions } from './assert';
+import { ownPolicies } from './beside';
 import { cmp } from './cmp';
 import { constructs } from './constructs';
 import { credentials } from './credentials';
@@ -34,6 +35,7 @@ const TABLES = {
   ...services,
   ...policy,
   ...assertions,
+  ...ownPolicies,
   ...observability,
   ...identity,
   ...trust,

@@ -105,6 +105,11 @@ export function serverPorts(service: ServiceModel): readonly ServerPort[] {
   }));
 }
 
+/** Name of the Server of a port, and of what belongs to it. */
+export function serverName({ name }: ServiceModel, port: string | number): string {
+  return `${name}-${port}`;
+}
+
 /** Labels of the pods behind a Service, where they are known. */
 export function podsOf({ spec }: ServiceModel): Readonly<Record<string, string>> | undefined {
   return spec.selector ?? spec.podSelector;

@@ -10,6 +10,7 @@ import type {
 } from '../../imports/policy.linkerd.io';
 import type { Manifest } from '../emit/manifest';
 import { POLICY_GROUP } from '../linkerd/names';
+import { serverName } from '../model/policy';
 import type { ServicePolicyPlan } from '../plan/policy';
 import type { ClusterPlan } from '../plan/types';
 import type { Spec } from './spec';
@@ -113,7 +114,7 @@ export function policyManifests({ policies }: ClusterPlan): readonly (readonly [
 function ofService({ service, pods, accessPolicy, ports }: ServicePolicyPlan): readonly Manifest[] {
   return ports.flatMap(({ port, proxyProtocol, grants, networks }) =>
     serverPolicy({
-      name: `${service.name}-${port}`,
+      name: serverName(service, port),
       namespace: service.namespace,
       podSelector: pods,
       port,

@@ -1,4 +1,6 @@
 /** `who-can call`: the answer is data, what Git cannot know is voice, and a caller that gets in nowhere is exit status 1. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { json } from './fleets';
 import { codesIn, linkerdFleet, workspace } from './process';
@@ -25,6 +27,20 @@ const cwd = workspace({
     ],
   }),
 });
+mkdirSync(join(cwd, 'beside', 'east'), { recursive: true });
+const JOBS = `apiVersion: policy.linkerd.io/v1alpha1
+kind: AuthorizationPolicy
+metadata: { name: jobs, namespace: shop }
+spec:
+  targetRef: { group: policy.linkerd.io, kind: Server, name: pay-8080 }
+  requiredAuthenticationRefs: [{ kind: MeshTLSAuthentication, name: jobs }]
+---
+apiVersion: policy.linkerd.io/v1alpha1
+kind: MeshTLSAuthentication
+metadata: { name: jobs, namespace: shop }
+spec: { identities: [batch.jobs.serviceaccount.identity.linkerd.west.mesh.example.com] }
+`;
+writeFileSync(join(cwd, 'beside', 'east', 'jobs.yaml'), JOBS);
 const whoCan = (...args: string[]) => linkerdFleet(['who-can', ...args], { cwd });
 
 describe('who-can call', () => {
@@ -91,6 +107,30 @@ describe('who-can call', () => {
     const { status, stdout, stderr } = whoCan(...args);
     expect({ status, stdout, codes: codesIn(stderr) }).toEqual({ status: 2, stdout: '', codes });
     expect(stderr).toContain(word);
+  });
+});
+
+describe('policies beside the fleet', () => {
+  it('are found by check where they make members differ, and annotated in their file', () => {
+    const { status, stdout } = linkerdFleet(['check', '--policies', 'beside'], { cwd });
+    expect(status).toBe(1);
+    expect(codesIn(stdout)).toEqual(expect.arrayContaining(['OWN_POLICY_MEMBERS', 'OWN_POLICY_WIDENS']));
+    const github = linkerdFleet(['check', '--policies', 'beside', '-o', 'github'], { cwd });
+    expect(github.stdout).toContain('file=beside/east/jobs.yaml,line=1');
+  });
+
+  it('are counted by who-can where they leave an answer', () => {
+    const refused = whoCan('call', 'pay.shop', '--policies', 'beside');
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    mkdirSync(join(cwd, 'both'));
+    writeFileSync(join(cwd, 'both', 'jobs.yaml'), JOBS);
+    const { status, stdout } = whoCan('call', 'pay.shop', '--policies', 'both', '--cluster', 'east');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^east +8080 +batch\.jobs\.\S+ +west +federated pay-federated +both\/jobs\.yaml:1$/m);
+  });
+
+  it('are not there', () => {
+    expect(codesIn(whoCan('call', 'pay.shop', '--policies', 'nowhere').stderr)).toEqual(['INPUT_NOT_FOUND']);
   });
 });
 

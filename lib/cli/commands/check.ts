@@ -1,8 +1,11 @@
 import { credentialStepIssues } from '../../analysis/credential-step';
+import { ownIssues } from '../../analysis/own-check';
+import { ownIn } from '../../analysis/own-policies';
 import { removalIssues } from '../../analysis/removal';
 import { transitionIssues } from '../../analysis/transition';
 import type { Issue } from '../../errors';
 import { FleetError } from '../../errors';
+import { locate } from '../../fleet/documents';
 import { expiryIssues } from '../../model/rules/trust';
 import { endingChains } from '../../model/rules/trust-window';
 import type { FleetModel } from '../../model/types';
@@ -19,6 +22,7 @@ import { counted, plural } from '../output/issues';
 import { junit } from '../output/junit';
 import { linkerdJson } from '../output/linkerd-json';
 import { sarif } from '../output/sarif';
+import { openPolicies, POLICIES_FLAG } from '../policies';
 import { SELECT_FLAGS, selectedClusters } from '../select';
 import { timeOf, windowOf } from '../time';
 import { version } from '../version';
@@ -50,6 +54,7 @@ export const check: Command = {
       help: 'how long chains must still hold: 14d unless said otherwise, or 48h',
     },
     base: { type: 'string', value: 'REF', help: 'commit to come from: is the step from its fleet to this one safe?' },
+    ...POLICIES_FLAG,
     ...SELECT_FLAGS,
     ...CHECK_FLAGS,
   },
@@ -72,7 +77,8 @@ async function run({ flags, args, io }: Context): Promise<number> {
     const [now, window] = [timeOf(flags.now), windowOf(flags.window)];
     const ending = [...expiryIssues(fleet, now, clusters), ...endingChains(fleet, now, window, clusters)];
     const steps = flags.base === undefined ? [] : stepIssues((await openBase(path, String(flags.base))).fleet, fleet);
-    issues = [...checkProject(project, clusters), ...withoutAccepted(fleet, [...ending, ...steps])];
+    const own = flags.policies === undefined ? [] : ownFindings(project, String(flags.policies), io);
+    issues = [...checkProject(project, clusters), ...withoutAccepted(fleet, [...ending, ...steps, ...own])];
   } catch (error) {
     if (!FleetError.is(error)) throw error;
     // `linkerd check` calls us wherever it runs: where there is no fleet there is nothing to say.
@@ -93,6 +99,13 @@ const stepIssues = (before: FleetModel, after: FleetModel): readonly Issue[] => 
   ...removalIssues(before, after),
   ...credentialStepIssues(before, after),
 ];
+
+/** What is wrong with policies of the user, where the fleet can be judged at all. */
+function ownFindings({ fleet, loaded, partial }: Project, directory: string, io: Context['io']): readonly Issue[] {
+  if (partial) return [];
+  const { objects, issues } = openPolicies(fleet, directory, io);
+  return locate([...issues, ...ownIssues(fleet, ownIn(fleet, objects))], loaded.raws);
+}
 
 /** What keeps from looking at the fleet, and is no finding about it. */
 const WRONG_USE = new Set<Issue['code']>(['USAGE', 'FLEET_NOT_NAMED', 'BASE_UNREADABLE']);

@@ -1,13 +1,17 @@
+import { ownIssues } from '../../analysis/own-check';
+import { keptWith, ownIn } from '../../analysis/own-policies';
 import { type Caller, verdictsFor, whoCanCall } from '../../analysis/who-can';
 import { whyNot } from '../../analysis/who-can-not';
 import { FleetError, type Issue, issue, throwOnErrors } from '../../errors';
-import { kept } from '../../model/policy-callers';
+import { type Keep, kept } from '../../model/policy-callers';
 import type { ClusterModel, FleetModel, ServiceModel } from '../../model/types';
 import { nearest } from '../../nearest';
 import { check, clusterOf, type Project } from '../../project';
 import { type Context, EXIT } from '../command';
 import { openFleet } from '../open';
+import { showIssues } from '../output/issues';
 import { answersTable, reasonsText, verdictsTable } from '../output/who-can';
+import { openPolicies } from '../policies';
 import { selectedClusters } from '../select';
 
 /** Who may call a Service. */
@@ -18,12 +22,12 @@ export async function runCall({ flags, args: [, name = '', fleetPath], io }: Con
   const { fleet } = project;
   const clusters = selectedClusters(project, flags) ?? [...fleet.clusters.values()];
   const places = placesOf(fleet, name, clusters);
-  const keep = kept(fleet);
+  const keep = keepOf(fleet, flags.policies, io);
   const atPort = ({ port }: { port?: string | number }) =>
     flags.port === undefined || port === undefined || String(port) === flags.port;
   const show = (rows: readonly unknown[], text: () => string) =>
     io.out(flags.output === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : text());
-  io.err(UNKNOWN);
+  io.err(flags.policies === undefined ? UNKNOWN : UNKNOWN_BESIDE);
   if (typeof flags.from !== 'string') {
     const answers = places.flatMap(({ service, members }) => whoCanCall(fleet, service, members, keep)).filter(atPort);
     show(answers, () => answersTable(answers));
@@ -45,6 +49,20 @@ export async function runCall({ flags, args: [, name = '', fleetPath], io }: Con
 
 const UNKNOWN =
   'From Git alone: policies and annotations that the fleet does not write, skipped ports and NetworkPolicies of others are not known.\n';
+
+/** @throws FleetError where policies of the user leave no answer */
+function keepOf(fleet: FleetModel, directory: unknown, io: Context['io']): Keep {
+  if (typeof directory !== 'string') return kept(fleet);
+  const { objects, issues } = openPolicies(fleet, directory, io);
+  const own = ownIn(fleet, objects);
+  const found = [...issues, ...ownIssues(fleet, own)].filter(({ code }) => code !== 'ASSERT_BROKEN');
+  throwOnErrors(found);
+  showIssues(found, io);
+  return keptWith(fleet, own);
+}
+
+const UNKNOWN_BESIDE =
+  'From Git alone: annotations, skipped ports, NetworkPolicies, and policies in neither the fleet nor the files are not known.\n';
 
 interface Place {
   readonly service: ServiceModel;

@@ -1,6 +1,7 @@
 import { FleetError, issue } from '../../errors';
 import { nearest } from '../../nearest';
 import type { Command, Context } from '../command';
+import { POLICIES_FLAG } from '../policies';
 import { SELECT_FLAGS } from '../select';
 
 /** Who may call a Service, or join clusters: answered from the description. */
@@ -19,6 +20,7 @@ export const whoCan: Command = {
     'why-not': { type: 'boolean', help: 'call --from: why it is refused, and which line it would need' },
     port: { type: 'string', value: 'PORT', help: 'call: only this port of the pods, by number or name' },
     output: { type: 'string', short: 'o', value: 'FORMAT', choices: ['table', 'json'], help: 'format' },
+    ...POLICIES_FLAG,
     ...SELECT_FLAGS,
   },
   args: 3,

@@ -13,6 +13,8 @@ export function inFiles(issues: readonly Issue[], path: string, cwd: string): Is
   const folder = from(isDirectory ? path : dirname(path));
   const prefix = folder === '' ? '' : `${folder}/`;
   return issues.map((i) => {
+    const own = i.source === undefined ? ownFileOf(i) : undefined;
+    if (own !== undefined) return { ...i, source: own };
     const place = i.source ?? fileOf(i);
     if (place !== undefined) return { ...i, source: { ...place, file: prefix + place.file } };
     return isDirectory ? i : { ...i, source: { file: from(path), line: lineOf(i, from(path)) } };
@@ -23,6 +25,12 @@ export function inFiles(issues: readonly Issue[], path: string, cwd: string): Is
 function fileOf({ code, path }: Issue): Issue['source'] {
   const match = code.startsWith('INPUT_') ? /^(.+\.(?:ya?ml|json|pem|crt))(?::(\d+))?(?::\d+)?$/i.exec(path) : null;
   return match === null ? undefined : { file: match[1] as string, line: Number(match[2] ?? 1) };
+}
+
+/** Policies of the user are not of the description: they have their file and line as their path. */
+function ownFileOf({ code, path }: Issue): Issue['source'] {
+  const match = code.startsWith('INPUT_') ? null : /^(.+\.(?:ya?ml|json)):(\d+)$/i.exec(path);
+  return match === null ? undefined : { file: match[1] as string, line: Number(match[2]) };
 }
 
 /** Code that fails is named with its line. */
