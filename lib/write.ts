@@ -3,6 +3,7 @@
 import { crewOf } from './crew';
 import { argocdFiles } from './delivery/argocd';
 import { INDEX, indexOf, indexText } from './delivery/generator/parameters';
+import { CODEOWNERS, codeowners } from './delivery/governance/codeowners';
 import { emitManifest } from './emit/manifest';
 import { fingerprints } from './fingerprint';
 import type { ClusterModel } from './model/types';
@@ -46,7 +47,9 @@ function rootFiles({ fleet }: Project): readonly TextFile[] {
     path,
     text: HEADER + manifests.map(emitManifest).join('---\n'),
   }));
-  return [...manifests, { path: INDEX, text: indexText(indexOf(fleet)) }];
+  const owned = codeowners(fleet);
+  const files = [...manifests, { path: INDEX, text: indexText(indexOf(fleet)) }];
+  return owned === undefined ? files : [...files, { path: CODEOWNERS, text: owned }];
 }
 
 /** Rendered when its turn comes: only one cluster's objects are held at a time. */

@@ -15,6 +15,7 @@ import { names } from './names';
 import { networks } from './networks';
 import { observability } from './observability';
 import { output } from './output';
+import { owners } from './owners';
 import { policy } from './policy';
 import { removal } from './removal';
 import { rotation } from './rotation';
@@ -37,6 +38,7 @@ const TABLES = {
   ...assertions,
   ...ownPolicies,
   ...observability,
+  ...owners,
   ...identity,
   ...trust,
   ...mint,

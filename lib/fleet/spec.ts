@@ -94,6 +94,12 @@ export interface FleetSpec {
    */
   assert?: Assertion[];
   /**
+   * CODEOWNERS of the written tree.
+   *
+   * @default - none written
+   */
+  codeowners?: CodeOwners;
+  /**
    * Delivery by Argo CD.
    *
    * @default - none written
@@ -391,6 +397,10 @@ export interface RegionSpec {
    * Name of the region.
    */
   name: string;
+  /**
+   * Who approves changes to what is written for it, as the forge knows them: `@group/team`, `@person`, or a mail address. Used by `codeowners`.
+   */
+  owners?: string[];
   /**
    * Stage of the cluster, e.g. prod. Selectors and Argo CD labels use it.
    */
@@ -1062,6 +1072,39 @@ export interface AssertCallers {
   networks?: string[];
 }
 /**
+ * Who approves changes of the written tree. `synth` writes CODEOWNERS at the root of the tree, with paths from the root of the repository; a forge reads it at the root of the repository, or in .github/ or .gitlab/.
+ */
+export interface CodeOwners {
+  /**
+   * Owners of everything that nobody else owns, as the forge knows them: `@group/team`, `@person`, or a mail address.
+   */
+  fleet: string[];
+  /**
+   * Owners of who links whom: Links, accounts, credentials, guards.
+   *
+   * @default - none of their own
+   */
+  links?: string[];
+  /**
+   * Owners of trust anchors and issuers.
+   *
+   * @default - none of their own
+   */
+  trust?: string[];
+  /**
+   * Directory of the tree inside the repository.
+   *
+   * @default - argocd.path, or dist
+   */
+  path?: string;
+  /**
+   * Forge that reads it. `github`: the last line that matches counts, and one of its owners approves. `gitlab`: a section for each kind of owner, each of which has to approve.
+   *
+   * @default github
+   */
+  format?: 'github' | 'gitlab';
+}
+/**
  * Where Argo CD finds what is written here. With it, `argocd/` holds an AppProject and ApplicationSets.
  */
 export interface ArgoCd {
@@ -1217,6 +1260,10 @@ export interface ClusterSpec {
    * Addresses of Services.
    */
   serviceCidrs?: string[];
+  /**
+   * Who approves changes to what is written for it, as the forge knows them: `@group/team`, `@person`, or a mail address. Used by `codeowners`.
+   */
+  owners?: string[];
   /**
    * Stage of the cluster, e.g. prod. Selectors and Argo CD labels use it.
    */
@@ -1473,6 +1520,10 @@ export interface ServiceSpec {
   podSelector?: {
     [k: string]: string;
   };
+  /**
+   * Who approves changes to what is written for it, as the forge knows them: `@group/team`, `@person`, or a mail address. Used by `codeowners`.
+   */
+  owners?: string[];
   /**
    * Write the namespace on members and on the clusters that mirror the Service; otherwise it must be in `namespaces` of each.
    *

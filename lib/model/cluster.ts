@@ -36,6 +36,9 @@ const PARTS: { readonly [K in keyof ClusterSpec]: (draft: Draft, source: Source)
   region: (draft, { settings }) => {
     draft.region = settings.region;
   },
+  owners: (draft, { settings }) => {
+    draft.owners = settings.owners ?? [];
+  },
   zones: (draft, { settings }) => {
     draft.zones = settings.zones ?? [];
   },

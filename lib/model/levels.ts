@@ -23,7 +23,7 @@ export interface Levels {
   readonly unknownRegion: (document: ClusterDocument) => Issue | undefined;
 }
 
-const NOT_SETTINGS = new Set(['domain', 'topology', 'regions', 'argocd', 'accept', 'dead', 'assert']);
+const NOT_SETTINGS = new Set(['domain', 'topology', 'regions', 'argocd', 'accept', 'codeowners', 'dead', 'assert']);
 
 /** Prepares the levels of a fleet; regions that are listed twice are added to `issues`. */
 export function fleetLevels(spec: FleetSpec, issues: Issue[]): Levels {

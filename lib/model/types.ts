@@ -67,6 +67,8 @@ export interface ClusterModel extends Member {
   readonly observability: ObservabilityModel;
   readonly values: { readonly crds: Values; readonly controlPlane: Values; readonly multicluster: Values };
   readonly argocd: { readonly name: string; readonly server?: string };
+  /** Who approves changes of its directory. */
+  readonly owners: readonly string[];
   /** The settings as described, fleet first: where each value comes from. */
   readonly levels: readonly Level[];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { doc, named, opt, stringList, stringMap, text } from './kit';
+import { owners } from './owners';
 import { settingsShape } from './settings';
 
 const apiServer = named(
@@ -30,6 +31,7 @@ export const clusterSpec = named(
     apiServer: z.optional(apiServer),
     podCidrs: opt('Addresses of pods. Must not overlap with those of linked clusters of the same network.', stringList),
     serviceCidrs: opt('Addresses of Services.', stringList),
+    owners,
     ...settingsShape,
     argocd: opt(
       'The cluster as Argo CD knows it.',

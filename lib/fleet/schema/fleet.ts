@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assertion } from './assert';
 import { doc, named, oneKey, opt, stringList, text } from './kit';
+import { codeowners, owners } from './owners';
 import { selector } from './selector';
 import { settingsShape } from './settings';
 import { topology } from './topology';
@@ -8,7 +9,7 @@ import { topology } from './topology';
 const region = named(
   'RegionSpec',
   'What the clusters of a region have in common.',
-  z.strictObject({ name: doc('Name of the region.', text), ...settingsShape }),
+  z.strictObject({ name: doc('Name of the region.', text), owners, ...settingsShape }),
 );
 
 const pluginGenerator = z.strictObject({
@@ -82,6 +83,7 @@ export const fleetSpec = named(
       stringList,
     ),
     assert: opt('What must stay true of who may call whom, and is refused where it does not.', z.array(assertion)),
+    codeowners: opt('CODEOWNERS of the written tree.\n\n@default - none written', codeowners),
     argocd: opt('Delivery by Argo CD.\n\n@default - none written', argocd),
     ...settingsShape,
   }),

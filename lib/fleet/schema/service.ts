@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { policyFields, proxyProtocol } from './allow';
 import { doc, named, opt, port, stringMap, text } from './kit';
+import { owners } from './owners';
 import { selector } from './selector';
 
 const servicePort = named(
@@ -41,6 +42,7 @@ export const serviceSpec = named(
       stringMap,
     ),
     ...policyFields,
+    owners,
     createNamespace: opt(
       'Write the namespace on members and on the clusters that mirror the Service; otherwise it must be in `namespaces` of each.\n\n@default true',
       z.boolean(),

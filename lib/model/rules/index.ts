@@ -23,6 +23,7 @@ import * as overlaps from './network-overlap';
 import * as policies from './network-policy';
 import * as networks from './networks';
 import { observed } from './observability';
+import { ownersNamed } from './owners';
 import * as policy from './policy';
 import { gatewayAdmits } from './policy-gateway';
 import { guardWriters } from './policy-guards';
@@ -121,6 +122,7 @@ export const RULES: readonly Rule[] = [
   assertForm,
   assertHolds,
   observed,
+  ownersNamed,
   balancing.balancingAnnotations,
   balancing.balancingReleases,
   scale.linksHeld,
