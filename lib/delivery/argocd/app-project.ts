@@ -9,22 +9,21 @@ import { ARGOPROJ, SYNC_OPTIONS, SYNC_WAVE } from './names';
  * Cluster-scoped kinds that the fleet and the charts of every release apply (linkerd2 charts/linkerd-crds,
  * charts/linkerd-control-plane, multicluster/charts/linkerd-multicluster). An AppProject refuses all others. Value
  * `enablePSP` is not provided for: no supported Kubernetes serves PodSecurityPolicy.
+ *
+ * Admission policies are among them in a fleet without guards too: what a project does not admit Argo CD does not see, and would
+ * take the ConfigMaps of guards away and leave their policies, which then refuse everything.
  */
 export const CLUSTER_KINDS = [
   { group: '', kind: 'Namespace' },
   { group: 'admissionregistration.k8s.io', kind: 'MutatingWebhookConfiguration' },
+  { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicy' },
+  { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicyBinding' },
   { group: 'admissionregistration.k8s.io', kind: 'ValidatingWebhookConfiguration' },
   { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRoleBinding' },
   { group: 'trust.cert-manager.io', kind: 'Bundle' },
 ] as const;
-
-/** Cluster-scoped kinds of guards; a project of a fleet without them does not take them. */
-const GUARD_KINDS = ['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'].map((kind) => ({
-  group: 'admissionregistration.k8s.io',
-  kind,
-}));
 
 /**
  * What the Applications of the fleet may do: read this repository and the chart repositories in use, write to the fleet's
@@ -40,7 +39,7 @@ export function appProject(fleet: FleetModel, argocd: ArgoCdModel): Manifest {
     description: `Linkerd and its Links in the clusters of fleet ${fleet.name}`,
     sourceRepos: [argocd.repoURL, ...new Set(clusters.map(chartRepository).sort())],
     destinations: clusters.flatMap((cluster) => destinations(fleet, cluster)),
-    clusterResourceWhitelist: [...CLUSTER_KINDS, ...(clusters.some((c) => c.guards) ? GUARD_KINDS : [])],
+    clusterResourceWhitelist: [...CLUSTER_KINDS],
   };
   return {
     apiVersion: ARGOPROJ,
