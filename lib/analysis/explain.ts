@@ -6,6 +6,7 @@ import {
   CREDENTIALS_SECRET_TYPE,
   TRUST_DOMAIN_ANNOTATION,
 } from '../linkerd/names';
+import { isRevoked, rotationStage } from '../model/credentials';
 import { inherit, isPlain, originOf } from '../model/inherit';
 import type { ClusterModel, FleetModel, Level } from '../model/types';
 import { planCluster } from '../plan/cluster';
@@ -30,8 +31,21 @@ export interface LinkSummary {
   readonly draining: boolean;
   /** Address and port that the source dials; absent for flat Links. */
   readonly gateway?: string;
+  /** How its credentials come, and where their rotation stands. */
+  readonly credentials: CredentialSummary;
   /** Secrets that the Link needs, exactly as they must be. */
   readonly secrets: readonly SecretSummary[];
+}
+
+/** The credentials of one Link. */
+export interface CredentialSummary {
+  readonly by: LinkPlan['credentials']['way']['kind'];
+  /** Whether the target lets the source in no longer. */
+  readonly revoked: boolean;
+  readonly stage: ReturnType<typeof rotationStage>;
+  readonly epoch: number;
+  readonly loaded: number;
+  readonly retired: number;
 }
 
 /** A Secret that has to exist on the source. */
@@ -48,8 +62,15 @@ export interface Explanation {
   readonly cluster: string;
   readonly settings: readonly Setting[];
   readonly links: readonly LinkSummary[];
-  /** Clusters that hold a Link to it, with the account each uses. */
-  readonly sources: readonly { readonly source: string; readonly serviceAccount: string }[];
+  /** Clusters that hold a Link to it and are let in, with the account of each and its tokens. */
+  readonly sources: readonly {
+    readonly source: string;
+    readonly serviceAccount: string;
+    readonly tokens: readonly string[];
+    readonly stage: ReturnType<typeof rotationStage>;
+  }[];
+  /** Clusters that are let in no longer. */
+  readonly revoked: readonly string[];
   /** Services it has: `namespace/name` and how they cross. */
   readonly services: readonly { readonly service: string; readonly exported: string; readonly federated: boolean }[];
   readonly namespaces: readonly string[];
@@ -62,7 +83,13 @@ export function explain(fleet: FleetModel, cluster: ClusterModel): Explanation {
     cluster: cluster.name,
     settings: settings(cluster, plan.clusterNetworks),
     links: plan.links.map(link),
-    sources: plan.access.map(({ source, serviceAccount }) => ({ source: source.name, serviceAccount })),
+    sources: plan.access.map(({ source, serviceAccount, tokenSecrets, way }) => ({
+      source: source.name,
+      serviceAccount,
+      tokens: tokenSecrets,
+      stage: rotationStage(way),
+    })),
+    revoked: cluster.credentials.revoked,
     services: plan.services.map(({ namespace, name, exported, federated }) => ({
       service: `${namespace}/${name}`,
       exported,
@@ -112,8 +139,14 @@ function link(plan: LinkPlan): LinkSummary {
     podToPod,
     draining,
     ...(gateway === undefined ? {} : { gateway: `${gateway.address}:${gateway.port}` }),
+    credentials: credentialSummary(plan),
     secrets: plan.credentials.namespaces.map((namespace) => secret(plan, namespace)),
   };
+}
+
+function credentialSummary(plan: LinkPlan): CredentialSummary {
+  const { kind, epoch, loaded, retired } = plan.credentials.way;
+  return { by: kind, revoked: isRevoked(plan), stage: rotationStage(plan.credentials.way), epoch, loaded, retired };
 }
 
 function secret({ source, target, credentials }: LinkPlan, namespace: string): SecretSummary {

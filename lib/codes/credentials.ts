@@ -28,4 +28,9 @@ export const credentials = codes({
     why: 'The mirrors of the Link stay and grow stale: watches that are open live on for minutes, then nothing that changes on the target arrives, and the Secret of the Link is empty or refused.',
     fix: 'Take the Link out of the topology as that of a dead target, and delete its mirrors by hand; or rotate the token and take the name out of revoked.',
   },
+  ROTATE_NOTHING: {
+    allowed: 'a Link of the fleet, or a cluster that Links lead to',
+    why: 'There is no token to rotate.',
+    fix: 'Correct the name. Links that have an epoch of their own in credentials.sources, or are revoked, are named with --link, or taken back first.',
+  },
 });

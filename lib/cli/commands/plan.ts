@@ -76,12 +76,15 @@ function details(e: Explanation): string {
       e.settings.map((s) => [s.key, value(s.value), s.from]),
     ),
     table(
-      ['LINK TO', 'MODE', 'PODS REACHABLE', 'GATEWAY'],
+      ['LINK TO', 'MODE', 'PODS REACHABLE', 'GATEWAY', 'CREDENTIALS', 'TOKEN', 'ROTATION'],
       e.links.map((l) => [
         l.target,
         l.draining ? `${l.mode}, draining` : l.mode,
         l.podToPod ? 'yes' : 'no',
         l.gateway ?? '-',
+        l.credentials.by,
+        String(l.credentials.loaded),
+        l.credentials.revoked ? 'revoked' : l.credentials.stage,
       ]),
     ),
     table(
@@ -89,8 +92,11 @@ function details(e: Explanation): string {
       secrets.map((s) => [s.name, s.namespace, pairs(s.labels), pairs(s.annotations)]),
     ),
     table(
-      ['READ BY', 'SERVICE ACCOUNT'],
-      e.sources.map((s) => [s.source, s.serviceAccount]),
+      ['READ BY', 'SERVICE ACCOUNT', 'TOKENS', 'ROTATION'],
+      [
+        ...e.sources.map((s) => [s.source, s.serviceAccount, s.tokens.join(' '), s.stage]),
+        ...e.revoked.map((name) => [name, '-', '-', 'revoked']),
+      ],
     ),
     table(
       ['SERVICE', 'EXPORTED', 'FEDERATED'],

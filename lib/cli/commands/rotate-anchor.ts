@@ -1,16 +1,16 @@
 /** `rotate anchor`: the stage that a fleet is in, the edit for the next one, and what has to be true in between. */
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { type Island, islandsOf, type Rotation, type Stage } from '../../analysis/anchor';
 import { type StageInput, stageEdits } from '../../analysis/anchor-edits';
 import { transitionIssues } from '../../analysis/transition';
 import { FleetError, type Issue, issue, sortIssues, throwOnErrors } from '../../errors';
-import { type Edit, editDocuments, isDocument } from '../../fleet/edit/edit';
-import { editText } from '../../fleet/edit/text';
+import { editDocuments } from '../../fleet/edit/edit';
 import { check, open, type Project, withoutAccepted } from '../../project';
 import { type Certificate, parseBundle } from '../../trust';
 import { openBase } from '../base';
 import { type Context, EXIT } from '../command';
+import { fileOf, writeEdits } from '../edits';
 import { fleetPath, openFleet } from '../open';
 import { counted, showIssues } from '../output/issues';
 import { selectedClusters } from '../select';
@@ -174,25 +174,4 @@ async function stepIssues(
   const told = new Set(steps.map(({ code, found }) => `${code} ${found}`));
   const once = steps.filter(({ code, found }) => told.delete(`${code} ${found}`));
   return [...once, ...check(after).filter(({ severity }) => severity === 'error')];
-}
-
-function fileOf({ loaded }: Project, edit: Edit): string | undefined {
-  return loaded.raws.find(({ value }) => isDocument(value, edit.document))?.file;
-}
-
-/** @returns the files, relative to the description @throws USAGE where the fleet is code */
-function writeEdits(project: Project, edits: readonly Edit[]): readonly string[] {
-  const { root } = project.loaded;
-  const files = new Set(edits.map((edit) => fileOf(project, edit)));
-  if (root === undefined || files.has(undefined)) {
-    const fix = 'Leave --write out, and make the edit that is shown in the code.';
-    throw new FleetError([issue('USAGE', { path: '--write', found: 'a fleet that is code', allowed: 'data', fix })]);
-  }
-  const texts = ([...files] as string[]).map((file) => {
-    const path = join(root, file);
-    const own = edits.filter((edit) => fileOf(project, edit) === file);
-    return { file, path, text: editText(file, readFileSync(path, 'utf8'), own) };
-  });
-  for (const { path, text } of texts) writeFileSync(path, text);
-  return texts.map(({ file }) => file).sort();
 }

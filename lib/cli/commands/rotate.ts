@@ -4,18 +4,28 @@ import type { Command, Context, Flag } from '../command';
 import { SELECT_FLAGS } from '../select';
 import { ANCHOR_FLAGS } from './rotate-anchor-flags';
 
-/** Changes of trust that need several commits: where the fleet stands, and the edit for the next one. */
+const CREDENTIAL_FLAGS: Readonly<Record<string, Flag>> = {
+  link: { type: 'string', value: 'SOURCE->TARGET', help: 'credentials: one Link, instead of all to --cluster' },
+};
+
+/** Changes that need several commits: where the fleet stands, and the edit for the next one. */
 export const rotate: Command = {
   name: 'rotate',
-  summary: 'Go from one trust anchor to the next: where the fleet stands, what must be true, and the edit',
-  usage: 'anchor [fleet] [flags]',
+  summary:
+    'Go from one trust anchor, or one link credential, to the next: where the fleet stands, what must be true, the edit',
+  usage: 'anchor|credentials [fleet] [flags]',
   examples: [
     ['linkerd-fleet rotate anchor fleet', 'which stage each island is in, and what has to be true before the next'],
     ['linkerd-fleet rotate anchor fleet --stage distribute --to fleet/trust/2027.pem --write', 'the edit of a stage'],
     ['linkerd-fleet rotate anchor fleet --stage issue --issuer-ref mesh-ca-2027 --cluster east', 'one cluster first'],
+    [
+      "linkerd-fleet rotate credentials fleet --link 'prod-us->prod-eu' --write",
+      'the next edit for the token of one Link',
+    ],
   ],
   flags: {
     ...ANCHOR_FLAGS,
+    ...CREDENTIAL_FLAGS,
     write: { type: 'boolean', help: 'make the edit in the files of the description' },
     base: { type: 'string', value: 'REF', help: 'refuse as well what the step from that commit would make unsafe' },
     output: { type: 'string', short: 'o', value: 'FORMAT', choices: ['table', 'json'], help: 'format' },
@@ -33,6 +43,7 @@ const ACTIONS: Readonly<
   >
 > = {
   anchor: { flags: ANCHOR_FLAGS, load: () => require('./rotate-anchor').rotateAnchor },
+  credentials: { flags: CREDENTIAL_FLAGS, load: () => require('./rotate-credentials').rotateCredentials },
 };
 
 function run(context: Context): Promise<number> {

@@ -1,0 +1,119 @@
+/** What is to be seen after each commit of a rotation, by commands that read only and print no secret. */
+import type { Epochs } from '../model/types';
+import { linkAccountName, tokenSecretName } from '../plan/credential-names';
+import type { LinkPlan } from '../plan/types';
+import type { RotationStep } from './rotation';
+
+/** One thing to look at before going on. */
+export interface Seen {
+  /** The Link it is about, as `source->target`. */
+  readonly link: string;
+  /** What must be so. */
+  readonly want: string;
+  /** Reads only; contexts are called as the clusters are. Prints digests of secrets, never one. */
+  readonly command: string;
+}
+
+/** What must be seen of one Link after a commit. */
+export function gateOf(link: LinkPlan, step: RotationStep, at: Epochs): readonly Seen[] {
+  const name = `${link.source.name}->${link.target.name}`;
+  return GATES[step](link, at).map(([want, command]) => ({ link: name, want, command }));
+}
+
+type Gate = (link: LinkPlan, at: Epochs) => readonly (readonly [want: string, command: string])[];
+
+const GATES: Readonly<Record<RotationStep, Gate>> = {
+  mint: (link, { epoch }) => [...minted(link, epoch), ...delivered(link, epoch)],
+  load: (link, { epoch }) => [
+    ...rolled(link, epoch),
+    [
+      `today's date, once the API server of ${link.target.name} has seen token ${epoch} (Kubernetes 1.28 and later)`,
+      lastUsed(link, epoch),
+    ],
+    [`a date that stands still: nobody uses token ${epoch - 1} any more`, lastUsed(link, epoch - 1)],
+  ],
+  retire: (link) => [
+    [
+      'nothing, ten minutes later. A watch that was opened with the deleted token lives on for minutes, and readiness and `linkerd multicluster check` stay green meanwhile: they read the Secret, not the process',
+      logs(link),
+    ],
+  ],
+};
+
+const kubectl = (cluster: string, namespace: string, rest: string) =>
+  `kubectl --context ${cluster} -n ${namespace} ${rest}`;
+
+function minted({ source, target, credentials }: LinkPlan, epoch: number): readonly [string, string][] {
+  const namespace = target.linkerd.multiclusterNamespace;
+  const account = linkAccountName(source.name);
+  const token = tokenSecretName(account, epoch);
+  const digest = kubectl(
+    target.name,
+    namespace,
+    `get secret ${token} -o jsonpath='{.data.token}' | base64 -d | sha256sum`,
+  );
+  const wanted: [string, string][] = [
+    ['a digest: the token of the target; that of nothing begins with e3b0c442', digest],
+  ];
+  if (credentials.way.kind !== 'externalSecrets') return wanted;
+  const ready = `get pushsecret ${account} -o jsonpath='{.spec.selector.secret.name} {.status.conditions[?(@.type=="Ready")].status}'`;
+  return [...wanted, [`${token} True`, kubectl(target.name, namespace, ready)]];
+}
+
+function delivered({ source, credentials }: LinkPlan, epoch: number): readonly [string, string][] {
+  const token = `sed -n 's/^ *token: *//p' | tr -d '"\\n'`;
+  return credentials.namespaces.map((namespace) => [
+    `the same digest: token ${epoch} has arrived${namespace === source.linkerd.namespace ? ' for destination' : ' for the mirror controller'}`,
+    kubectl(
+      source.name,
+      namespace,
+      `get secret ${credentials.secretName} -o jsonpath='{.data.kubeconfig}' | base64 -d | ${token} | sha256sum`,
+    ),
+  ]);
+}
+
+function rolled(link: LinkPlan, epoch: number): readonly [string, string][] {
+  const { source, target, credentials } = link;
+  const { multiclusterNamespace, namespace, release } = source.linkerd;
+  const mirror: [string, string] = release.capabilities.excludedLabels
+    ? [
+        `credentials.linkerd-fleet.dev/epoch-${epoch} among them: the Link has changed, and its controller reads the Secret again`,
+        kubectl(
+          source.name,
+          multiclusterNamespace,
+          `get link ${target.name} -o jsonpath='{.spec.excludedAnnotations}'`,
+        ),
+      ]
+    : [
+        'successfully rolled out',
+        kubectl(source.name, multiclusterNamespace, `rollout status deploy/${controller(link)}`),
+      ];
+  if (!credentials.namespaces.includes(namespace)) return [mirror];
+  return [
+    mirror,
+    ['successfully rolled out', kubectl(source.name, namespace, 'rollout status deploy/linkerd-destination')],
+  ];
+}
+
+const controller = ({ source, target }: LinkPlan) =>
+  source.linkerd.release.capabilities.controllers
+    ? `controller-${target.name}`
+    : `linkerd-service-mirror-${target.name}`;
+
+function lastUsed({ source, target }: LinkPlan, epoch: number): string {
+  const secret = tokenSecretName(linkAccountName(source.name), epoch);
+  return kubectl(
+    target.name,
+    target.linkerd.multiclusterNamespace,
+    `get secret ${secret} -o jsonpath='{.metadata.labels.kubernetes\\.io/legacy-token-last-used}'`,
+  );
+}
+
+function logs(link: LinkPlan): string {
+  const { multiclusterNamespace } = link.source.linkerd;
+  return kubectl(
+    link.source.name,
+    multiclusterNamespace,
+    `logs deploy/${controller(link)} --all-containers --since=10m | grep -i unauthorized`,
+  );
+}

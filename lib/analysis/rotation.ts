@@ -1,0 +1,122 @@
+/** The rotation of link credentials as edits in order, and what must be seen between two of them. */
+import type { Edit } from '../fleet/edit/edit';
+import { credentialsOf, rotationStage } from '../model/credentials';
+import type { ClusterModel, Edge, Epochs, FleetModel } from '../model/types';
+import { planLink } from '../plan/link';
+import { gateOf, type Seen } from './rotation-gates';
+
+/** What is rotated: the tokens of one cluster, or that of one Link to it. */
+export interface RotationSubject {
+  readonly target: ClusterModel;
+  /** @default - all that have no epoch of their own */
+  readonly source?: ClusterModel;
+}
+
+/** What one commit does: mint the next token, have it loaded, retire the last one. */
+export type RotationStep = 'mint' | 'load' | 'retire';
+
+/** One commit. */
+export interface RotationCommit {
+  readonly step: RotationStep;
+  readonly edits: readonly Edit[];
+  /** What it changes, in words. */
+  readonly does: string;
+  /** What has to be seen before the next one. */
+  readonly see: readonly Seen[];
+}
+
+/** A rotation from where the fleet stands. */
+export interface Rotation {
+  readonly target: string;
+  /** Sources whose credentials it is about. */
+  readonly sources: readonly string[];
+  /** Sources of the cluster that have epochs of their own, or another way, and are left alone. */
+  readonly leftOut: readonly string[];
+  readonly stage: ReturnType<typeof rotationStage>;
+  readonly epochs: Epochs;
+  /** What should be seen now, after the commit that led here; nothing where the rotation has not begun. */
+  readonly now: readonly Seen[];
+  /** Those that are left, the next one first. */
+  readonly commits: readonly RotationCommit[];
+}
+
+const STEPS: readonly RotationStep[] = ['mint', 'load', 'retire'];
+
+/** Plans what is left of a rotation, or a whole one where none is under way. */
+export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotation {
+  const { target, source } = subject;
+  const arriving = fleet.topology
+    .sources(target)
+    .filter((edge) => !target.credentials.revoked.includes(edge.source.name));
+  const edges = arriving.filter((edge) => isMeant(edge, subject));
+  const own = source === undefined ? target.credentials.common : credentialsOf({ source, target });
+  const epochs = { epoch: own.epoch, loaded: own.loaded, retired: own.retired };
+  const stage = rotationStage(epochs);
+  const done = { settled: 0, minted: 1, loaded: 2 }[stage];
+  const commits: RotationCommit[] = [];
+  let at: Epochs = epochs;
+  let said = ownEpochs(subject);
+  for (const step of STEPS.slice(done)) {
+    at = after(at, step);
+    const next = saidOf(at);
+    commits.push({ step, edits: editsOf(subject, said, next), does: WORDS[step](at), see: seen(edges, step, at) });
+    said = next;
+  }
+  return {
+    target: target.name,
+    sources: edges.map((edge) => edge.source.name),
+    leftOut:
+      source === undefined ? arriving.filter((edge) => !edges.includes(edge)).map((edge) => edge.source.name) : [],
+    stage,
+    epochs,
+    now: done === 0 ? [] : seen(edges, STEPS[done - 1] as RotationStep, epochs),
+    commits,
+  };
+}
+
+function isMeant({ source }: Edge, subject: RotationSubject): boolean {
+  if (subject.source !== undefined) return source.name === subject.source.name;
+  return !Object.hasOwn(subject.target.credentials.sources, source.name);
+}
+
+function after({ epoch, loaded, retired }: Epochs, step: RotationStep): Epochs {
+  if (step === 'mint') return { epoch: epoch + 1, loaded, retired };
+  if (step === 'load') return { epoch, loaded: epoch, retired };
+  return { epoch, loaded: epoch, retired: epoch - 1 };
+}
+
+const WORDS: Readonly<Record<RotationStep, (next: Epochs) => string>> = {
+  mint: ({ epoch }) => `mints token ${epoch} and delivers it under the names of token ${epoch - 1}, which stays good`,
+  load: ({ epoch }) => `has mirror controllers and destination load token ${epoch}`,
+  retire: ({ epoch }) => `deletes token ${epoch - 1}`,
+};
+
+const seen = (edges: readonly Edge[], step: RotationStep, at: Epochs): readonly Seen[] =>
+  edges.flatMap((edge) => gateOf(planLink(edge), step, at));
+
+/** As a description says it: what follows from the rest is left out. */
+function saidOf({ epoch, loaded, retired }: Epochs): Said {
+  return {
+    epoch,
+    loaded: loaded === retired + 1 ? undefined : loaded,
+    retired: retired === 0 ? undefined : retired,
+  };
+}
+
+type Said = { readonly [K in keyof Epochs]?: number | undefined };
+
+/** All three are said where the cluster or the source says them, so that no other level has a part in them. */
+function editsOf({ target, source }: RotationSubject, said: Said, next: Said): readonly Edit[] {
+  const document = { kind: 'Cluster', name: target.name } as const;
+  const at = ['spec', 'credentials', ...(source === undefined ? [] : ['sources', source.name])];
+  return (['epoch', 'loaded', 'retired'] as const)
+    .filter((key) => said[key] !== next[key])
+    .map((key) => ({ document, path: [...at, key], value: next[key] }));
+}
+
+/** What the cluster itself says. */
+function ownEpochs({ target, source }: RotationSubject): Said {
+  const level = target.levels.find(({ from }) => from === 'cluster');
+  const own = (level?.settings['credentials'] ?? {}) as Said & { readonly sources?: Readonly<Record<string, Said>> };
+  return (source === undefined ? own : own.sources?.[source.name]) ?? {};
+}

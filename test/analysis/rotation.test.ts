@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { credentialStepIssues } from '../../lib/analysis/credential-step';
+import { rotationOf } from '../../lib/analysis/rotation';
+import { editDocuments } from '../../lib/fleet/edit/edit';
+import type { Credentials } from '../../lib/fleet/spec';
+import { epochs } from '../../lib/model/rules/credentials';
+import type { FleetModel } from '../../lib/model/types';
+import { open } from '../../lib/project';
+import type { RawDocument } from '../../lib/read/parsed';
+
+const raws = (east: Credentials, fleet: Credentials = {}): RawDocument[] => [
+  {
+    value: {
+      apiVersion: 'linkerd-fleet.dev/v1alpha1',
+      kind: 'Fleet',
+      metadata: { name: 'f' },
+      spec: {
+        domain: 'd.example',
+        topology: { fullMesh: {} },
+        credentials: { externalSecrets: { store: 's' }, ...fleet },
+      },
+    },
+  },
+  ...['east', 'north', 'west'].map((name) => ({
+    value: {
+      kind: 'Cluster',
+      metadata: { name },
+      spec: { network: 'one', ...(name === 'east' ? { credentials: east } : {}) },
+    },
+  })),
+];
+const fleetOf = (documents: readonly RawDocument[]): FleetModel =>
+  open({ raws: documents, readFile: () => ({ issues: [] }), attachments: [], issues: [] }).fleet;
+
+function planned(documents: readonly RawDocument[], source?: string) {
+  const fleet = fleetOf(documents);
+  const of = (name: string) => fleet.clusters.get(name)!;
+  return rotationOf(fleet, { target: of('east'), source: source === undefined ? undefined : of(source) });
+}
+
+const lines = (east: Credentials, source?: string) =>
+  planned(raws(east), source).commits.map(({ step, edits }) =>
+    [step, ...edits.map(({ path, value }) => `${path.slice(2).join('.')}=${value}`)].join(' '),
+  );
+
+describe('a rotation', () => {
+  it('is three edits, and begins where the fleet stands', () => {
+    expect(lines({})).toEqual(['mint epoch=2', 'load loaded=2', 'retire loaded=undefined retired=1']);
+    expect(lines({ epoch: 2 })).toEqual(['load loaded=2', 'retire loaded=undefined retired=1']);
+    expect(lines({ epoch: 2, loaded: 2 })).toEqual(['retire loaded=undefined retired=1']);
+    expect(lines({ epoch: 2, retired: 1 })).toEqual([
+      'mint epoch=3',
+      'load loaded=3',
+      'retire loaded=undefined retired=2',
+    ]);
+  });
+
+  it('of one Link is edited at its source, beside all others', () => {
+    expect(lines({ epoch: 4, retired: 3 }, 'west')).toEqual([
+      'mint sources.west.epoch=5 sources.west.retired=3',
+      'load sources.west.loaded=5',
+      'retire sources.west.loaded=undefined sources.west.retired=4',
+    ]);
+  });
+
+  it('of a cluster leaves out Links with epochs of their own, and sources that are revoked', () => {
+    const { sources, leftOut } = planned(raws({ sources: { west: { epoch: 2 } }, revoked: ['north'] }));
+    expect([sources, leftOut]).toEqual([[], ['west']]);
+  });
+
+  it('names what is to be seen now where it is under way, and nothing before it began', () => {
+    expect(planned(raws({})).now).toEqual([]);
+    expect(planned(raws({ epoch: 2 })).now.map(({ link }) => link)).toContain('west->east');
+  });
+
+  it('is seen by commands that only read, and print digests instead of secrets', () => {
+    const all = planned(raws({})).commits.flatMap(({ see }) => see.map(({ command }) => command));
+    expect(all.length).toBeGreaterThan(10);
+    for (const command of all) {
+      expect(command).toMatch(/^kubectl --context (east|north|west) -n [a-z-]+ (get|logs|rollout status) /);
+      if (/\.data\./.test(command)) expect(command).toMatch(/\| sha256sum$/);
+    }
+  });
+
+  const stage = fc.constantFrom<Credentials>(
+    {},
+    { epoch: 2 },
+    { epoch: 2, loaded: 2 },
+    { epoch: 7, loaded: 7, retired: 5 },
+  );
+
+  it('keeps a good token loaded from each commit to the next, and ends with one that is new', () => {
+    fc.assert(
+      fc.property(stage, stage, fc.constantFrom(undefined, 'west'), (east, fleet, source) => {
+        let documents = raws(east, fleet);
+        const before = planned(documents, source).epochs.epoch;
+        for (let commit = 0; commit < 3; commit++) {
+          const [next] = planned(documents, source).commits;
+          const edited = editDocuments(documents, next!.edits);
+          const [old, now] = [fleetOf(documents), fleetOf(edited)];
+          expect(credentialStepIssues(old, now)).toEqual([]);
+          expect(epochs.check(now, [...now.clusters.values()])).toEqual([]);
+          documents = edited;
+          if (next!.step === 'retire') break;
+        }
+        const { stage, epochs: end } = planned(documents, source);
+        expect(stage).toBe('settled');
+        expect(end.epoch).toBeGreaterThanOrEqual(before);
+        expect(end.epoch - end.retired).toBe(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('refuses a commit that leaves one out', () => {
+    const start = raws({});
+    const { commits } = planned(start);
+    const all = (count: number) =>
+      editDocuments(
+        start,
+        commits.slice(0, count).flatMap(({ edits }) => edits),
+      );
+    for (const [from, to] of [
+      [0, 2],
+      [1, 3],
+      [0, 3],
+    ] as const)
+      expect(credentialStepIssues(fleetOf(all(from)), fleetOf(all(to)))).not.toEqual([]);
+  });
+});
