@@ -29,15 +29,15 @@ function editYaml(text: string, edits: readonly Edit[]): string {
   const wanted = documents.map((document, i) =>
     places[i]!.reduce<unknown>((all, { path, edit }) => setIn(all, path, edit.value), document.toJS()),
   );
-  const splices = documents.flatMap((document, i) =>
-    places[i]!.map(({ path, edit }) => spliceOf(yaml, text, document, path, edit.value)),
-  );
-  const spliced = splice(text, splices);
   const says = (source: string) =>
     isDeepStrictEqual(
       parse(source).map((d) => d.toJS()),
       wanted,
     );
+  const spliced = inRounds(edits).reduce<string | undefined>(
+    (all, round) => all && spliceRound(yaml, all, round),
+    text,
+  );
   if (spliced !== undefined && says(spliced)) return spliced;
   for (const [i, document] of documents.entries()) {
     for (const { path, edit } of places[i]!) {
@@ -46,6 +46,29 @@ function editYaml(text: string, edits: readonly Edit[]): string {
     }
   }
   return documents.map((document) => document.toString({ lineWidth: 0 })).join('');
+}
+
+/** The first changes of all documents, then the second: one may need the place that another one makes. */
+function inRounds(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  const rounds: Edit[][] = [];
+  const made = new Map<string, number>();
+  for (const edit of edits) {
+    const key = JSON.stringify(edit.document);
+    const round = made.get(key) ?? 0;
+    made.set(key, round + 1);
+    const others = rounds[round];
+    if (others === undefined) rounds[round] = [edit];
+    else others.push(edit);
+  }
+  return rounds;
+}
+
+function spliceRound(yaml: typeof import('yaml'), text: string, edits: readonly Edit[]): string | undefined {
+  const documents = yaml.parseAllDocuments(text, { uniqueKeys: false }) as Document[];
+  const splices = documents.flatMap((document) =>
+    placesIn(document.toJS(), edits).map(({ path, edit }) => spliceOf(yaml, text, document, path, edit.value)),
+  );
+  return splice(text, splices);
 }
 
 /** As `setIn` of the library, which does not go through what is empty. */

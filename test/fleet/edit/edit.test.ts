@@ -63,8 +63,7 @@ describe('a change in a YAML file', () => {
       '  - { fullMesh: {} }',
     ]);
     const two = editText('fleet.yaml', TEXT, [edit('anchors', 'x.pem'), edit('webhooks', 'existing')]);
-    expect(parseAllDocuments(two)[1]!.toJS().spec.trust).toEqual({ anchors: 'x.pem', webhooks: 'existing' });
-    expect(two).toContain('# nothing yet');
+    expect(two).toContain('\n  podCidrs: [10.0.0.0/16]\n  trust: { anchors: x.pem, webhooks: existing }\n---');
   });
 
   it('adds to lists and takes from them, in both layouts', () => {
@@ -145,7 +144,7 @@ describe('the same change', () => {
         expect(parseAllDocuments(editText('f.yaml', yaml, [edit])).map((d) => d.toJS())).toEqual([wanted]);
         expect(JSON.parse(editText('f.json', JSON.stringify(document), [edit]))).toEqual(wanted);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
