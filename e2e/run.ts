@@ -19,7 +19,7 @@ const TIERS: Readonly<Record<string, readonly Program[]>> = {
   cmp: ARGO,
   appset: [...API, ...ARGO],
   loop: [...API, ...ARGO],
-  governance: [...API, ...ARGO, 'promtool'],
+  governance: [...API, ...ARGO, 'promtool', 'kyverno'],
 };
 
 const say = (line: string) => process.stderr.write(`► ${line}\n`);

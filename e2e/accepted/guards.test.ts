@@ -6,9 +6,9 @@ import { type Cluster, cluster } from '../rig/cluster';
 import { type Document, example, objectsOf, synth, waveOf } from '../rig/fleet';
 import { type Kube, type KubeObject, kube } from '../rig/kube';
 import { until } from '../rig/wait';
+import { attacks, byTheWriter, changed, MC, secret, service } from './attacks';
 
 const WRITER = { namespace: 'external-secrets', name: 'external-secrets' };
-const MC = 'linkerd-multicluster';
 
 type Mode = 'audit' | 'deny';
 
@@ -47,25 +47,6 @@ const verdict = (object: unknown, client = server.kube) =>
   );
 
 const linkOf = (name: string) => objects.find((o) => o.kind === 'Link' && o.metadata.name === name)!;
-const changed = (object: KubeObject, spec: object, metadata: object = {}): KubeObject => ({
-  ...object,
-  metadata: { ...object.metadata, ...metadata },
-  spec: { ...object['spec'], ...spec },
-});
-const secret = (name: string, namespace: string, type = 'Opaque') => ({
-  apiVersion: 'v1',
-  kind: 'Secret',
-  metadata: { name, namespace },
-  type,
-  stringData: { kubeconfig: 'users: [{ user: { exec: { command: sh } } }]' },
-});
-const service = (name: string, labels: Record<string, string>) => ({
-  apiVersion: 'v1',
-  kind: 'Service',
-  metadata: { name, namespace: 'payments', labels },
-  spec: { ports: [{ port: 80 }] },
-});
-
 async function tokenOf({ namespace, name }: typeof WRITER): Promise<string> {
   const { kube: admin } = server;
   await admin.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
@@ -126,32 +107,14 @@ describe('guards that deny', () => {
     expect(await verdict({ ...linkOf('prod-eu'), metadata: noted })).toBe('allowed');
   });
 
-  const attacks: Record<string, () => unknown> = {
-    'a Link to elsewhere': () =>
-      changed(linkOf('prod-eu'), { targetClusterName: 'evil', clusterCredentialsSecret: 'x' }, { name: 'evil' }),
-    'a Link by the name of one, in another namespace': () => changed(linkOf('prod-eu'), {}, { namespace: 'payments' }),
-    'another gateway': () => changed(linkOf('prod-eu'), { gatewayAddress: '203.0.113.66' }),
-    'another identity of the gateway': () => changed(linkOf('prod-eu'), { gatewayIdentity: 'evil.example' }),
-    'another Secret': () => changed(linkOf('prod-eu'), { clusterCredentialsSecret: 'cluster-credentials-prod-apac' }),
-    'a selector with another label': () =>
-      changed(linkOf('prod-eu'), { federatedServiceSelector: { matchLabels: { a: 'b' } } }),
-    'a selector with an expression': () =>
-      changed(linkOf('prod-eu'), {
-        federatedServiceSelector: { matchExpressions: [{ key: 'a', operator: 'Exists' }] },
-      }),
-    'an unlisted export': () => service('secret-service', { 'mirror.linkerd.io/exported': 'true' }),
-    'an unlisted remote-discovery export': () =>
-      service('secret-service', { 'mirror.linkerd.io/exported': 'remote-discovery' }),
-    'an unlisted member of a federation': () => service('secret-service', { 'mirror.linkerd.io/federated': 'member' }),
-    'a label added to a Service that had none': () => service('plain', { 'mirror.linkerd.io/exported': 'true' }),
-    'a credential by type': () => secret('anything', 'payments', 'mirror.linkerd.io/remote-kubeconfig'),
-    'a credential by name': () => secret('cluster-credentials-prod-eu', MC),
-    'a credential of destination by name': () => secret('cluster-credentials-prod-eu', 'linkerd'),
-  };
   it.each(Object.entries(attacks))('refuse %s', async (_, attack) => {
-    expect(await verdict(attack())).toMatch(
+    expect(await verdict(attack(linkOf('prod-eu')))).toMatch(
       /ValidatingAdmissionPolicy '[a-z]+\.linkerd-fleet\.dev'.* denied request: /,
     );
+  });
+
+  it.each(Object.entries(byTheWriter))('refuse its writer %s', async (_, attack) => {
+    expect(await verdict(attack(), writer)).toContain('the fleet has no link credential of this name in this cluster');
   });
 
   // Server-side apply would add to the selector: only its owner, or a patch, takes labels out of it.

@@ -15,6 +15,7 @@ const PROGRAMS = {
   redis: ['redis', '.'],
   helm: ['helm', 'helm.sh/helm/v3/cmd/helm'],
   argocd: ['argocd', 'github.com/argoproj/argo-cd/v3/cmd'],
+  kyverno: ['kyverno', 'github.com/kyverno/kyverno/cmd/cli/kubectl-kyverno'],
   promtool: ['prometheus', 'github.com/prometheus/prometheus/cmd/promtool'],
 } as const;
 
@@ -41,6 +42,10 @@ const CRDS: Readonly<Record<string, { readonly module: string; readonly files: r
       (k) => `example/prometheus-operator-crd/monitoring.coreos.com_${k}.yaml`,
     ),
   },
+  'github.com/kyverno/kyverno': {
+    module: 'kyverno',
+    files: ['config/crds/policies.kyverno.io/policies.kyverno.io_validatingpolicies.yaml'],
+  },
   'github.com/argoproj/argo-cd/v3': {
     module: 'argocd',
     files: ['application', 'applicationset', 'appproject'].map((k) => `manifests/crds/${k}-crd.yaml`),
@@ -50,9 +55,9 @@ const CRDS: Readonly<Record<string, { readonly module: string; readonly files: r
 /** The program's file. `npm run e2e` has built it. */
 export const binary = (program: Program): string => join(home(PROGRAMS[program][0]), program);
 
-/** Files with the CustomResourceDefinitions that upstream ships: of everything a fleet writes, or of Argo CD. */
-export function upstreamCrds(of: 'fleet' | 'argocd'): string[] {
-  const sources = Object.values(CRDS).filter(({ module }) => (module === 'argocd') === (of === 'argocd'));
+/** Files with the CustomResourceDefinitions that upstream ships: of everything a fleet writes by default, of Argo CD, of Kyverno. */
+export function upstreamCrds(of: 'fleet' | 'argocd' | 'kyverno'): string[] {
+  const sources = Object.values(CRDS).filter(({ module }) => module === (of === 'fleet' ? 'crds' : of));
   return sources.flatMap(({ module, files }) => files.map((file) => join(home(module), basename(file))));
 }
 

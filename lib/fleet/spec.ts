@@ -704,9 +704,15 @@ export interface Gateway {
   replicas?: number;
 }
 /**
- * ValidatingAdmissionPolicies (Kubernetes 1.30 and later) for what crosses clusters. `audit` lets everything through, warns, and writes the audit log; begin and end with it.
+ * Admission policies for what crosses clusters. `audit` lets everything through, warns, and writes the audit log; begin and end with it.
  */
 export interface Guards {
+  /**
+   * Who refuses. `kubernetes`: ValidatingAdmissionPolicy, by the API server itself (1.30 and later). `kyverno`: ValidatingPolicy of policies.kyverno.io/v1, whose CustomResourceDefinitions must be there first; it also reads the kubeconfig in a credential.
+   *
+   * @default kubernetes
+   */
+  engine?: 'kubernetes' | 'kyverno';
   /**
    * Links other than those of the fleet, or with other targets, gateways or selectors.
    *

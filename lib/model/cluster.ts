@@ -96,7 +96,7 @@ const PARTS: { readonly [K in keyof ClusterSpec]: (draft: Draft, source: Source)
     draft.networkPolicies = settings.networkPolicies === true;
   },
   guards: (draft, { settings: { guards } }) => {
-    draft.guards = guards && { ...guards, writers: guards.writers ?? [] };
+    draft.guards = guards && { engine: 'kubernetes', ...guards, writers: guards.writers ?? [] };
   },
   excludedLabels: (draft, { settings }) => exclude(draft, settings),
   excludedAnnotations: (draft, { settings }) => exclude(draft, settings),

@@ -132,6 +132,7 @@ export interface GatewayModel {
 
 /** What is refused, or reported, unless the fleet names it. */
 export interface GuardsModel {
+  readonly engine: 'kubernetes' | 'kyverno';
   readonly links?: 'audit' | 'deny';
   readonly exports?: 'audit' | 'deny';
   readonly credentials?: 'audit' | 'deny';

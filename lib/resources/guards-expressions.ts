@@ -23,14 +23,25 @@ export interface Validation {
   readonly reason: 'Forbidden';
 }
 
+/** Where expressions find what the fleet allows: a map of strings. */
+export interface Pins {
+  readonly map: string;
+  /** Whether it is there at all. */
+  readonly isThere: string;
+}
+
+/** The ConfigMap of a ValidatingAdmissionPolicy. */
+export const PARAMS: Pins = { map: 'params.data', isThere: 'has(params.data)' };
+
 /** Removing a finalizer of what is being deleted must not need a place in the fleet; changing it is not part of that. */
 const ENDING = "request.operation == 'UPDATE' && has(object.metadata.deletionTimestamp)";
 
 /** The Link is one of the fleet, with its target, gateway and selectors. */
-export function linkValidation(namespace: string): Validation {
+export function linkValidation(namespace: string, { map, isThere }: Pins = PARAMS): Validation {
   const fields = LINK_FIELDS.map((f) => `(has(object.spec.${f}) ? object.spec.${f} : '')`);
-  const pins = `[${fields.join(', ')}].join('|') == params.data[object.metadata.name]`;
-  const isPinned = ['has(params.data)', 'object.metadata.name in params.data', pins, ...SELECTORS.map(isSelector)];
+  const pins = `[${fields.join(', ')}].join('|') == ${map}[object.metadata.name]`;
+  const selectors = SELECTORS.map((field) => isSelector(field, map));
+  const isPinned = [isThere, `object.metadata.name in ${map}`, pins, ...selectors];
   return {
     expression: `(${ENDING} && object.spec == oldObject.spec) || (request.namespace == '${namespace}' && ${isPinned.join(' && ')})`,
     messageExpression: `'Link ' + request.namespace + '/' + object.metadata.name + ' is not one of the fleet, or differs from it'`,
@@ -39,12 +50,12 @@ export function linkValidation(namespace: string): Validation {
 }
 
 /** The labels asked for are the ones there, in whatever order; without a selector the key is not there. */
-function isSelector(field: string): string {
+function isSelector(field: string, map: string): string {
   const [own, key] = [`object.spec.${field}`, `object.metadata.name + '.${field}'`];
-  const labels = `params.data[${key}].split(',')`;
+  const labels = `${map}[${key}].split(',')`;
   const equal = `size(${own}.matchLabels) == size(${labels}) && ${own}.matchLabels.all(k, (k + '=' + ${own}.matchLabels[k]) in ${labels})`;
   const plain = `has(${own}.matchLabels) && (!has(${own}.matchExpressions) || size(${own}.matchExpressions) == 0)`;
-  return `(has(${own}) ? (${key} in params.data && ${plain} && ${equal}) : !(${key} in params.data))`;
+  return `(has(${own}) ? (${key} in ${map} && ${plain} && ${equal}) : !(${key} in ${map}))`;
 }
 
 /** What the ConfigMap has for a Link. */
@@ -60,14 +71,14 @@ export function linkPin({ metadata: { name }, spec }: Manifest): Readonly<Record
 }
 
 /** The Service crosses clusters as the fleet says, or not at all, or as it did before. */
-export function exportValidation(): Validation {
+export function exportValidation({ map, isThere }: Pins = PARAMS): Validation {
   const label = (of: string, mark: string) =>
     `(has(${of}.metadata.labels) && '${mark}' in ${of}.metadata.labels ? ${of}.metadata.labels['${mark}'] : '')`;
   const marks = (of: string) => `[${MARKS.map((mark) => label(of, mark)).join(', ')}].join('|')`;
   const isUnmarked = `(!has(object.metadata.labels) || !object.metadata.labels.exists(k, k in ['${MARKS.join("', '")}']))`;
   const isAsBefore = `(request.operation == 'UPDATE' && ${marks('object')} == ${marks('oldObject')})`;
   const key = "request.namespace + '.' + object.metadata.name";
-  const isPinned = `(has(params.data) && (${key}) in params.data && params.data[${key}] == ${marks('object')})`;
+  const isPinned = `(${isThere} && (${key}) in ${map} && ${map}[${key}] == ${marks('object')})`;
   return {
     expression: `${isUnmarked} || ${isAsBefore} || ${isPinned}`,
     messageExpression: `'Service ' + request.namespace + '/' + object.metadata.name + ' does not cross clusters like this in the fleet'`,
@@ -88,14 +99,29 @@ export function credentialCondition(namespaces: readonly string[]): string {
   return `(has(object.type) && object.type == '${names.CREDENTIALS_SECRET_TYPE}') || (${isThere} && ${isNamed})`;
 }
 
-/** The Secret is written by who delivers credentials. */
-export function credentialValidation(breakGlass: string | undefined): Validation {
+/**
+ * The Secret is one of the fleet, in a namespace where it is read, and written by who delivers credentials. Whoever helps
+ * out writes what he likes.
+ */
+export function credentialValidation(
+  { namespaces, breakGlass }: { readonly namespaces: readonly string[]; readonly breakGlass?: string },
+  { map, isThere }: Pins = PARAMS,
+): Validation {
   const isSame = 'has(object.data) == has(oldObject.data) && (!has(object.data) || object.data == oldObject.data)';
-  const isWriter = `(has(params.data) && 'writers' in params.data && request.userInfo.username in params.data.writers.split(','))`;
+  const listed = (key: string, what: string) =>
+    `(${isThere} && '${key}' in ${map} && ${what} in ${map}.${key}.split(','))`;
+  const isWriter = listed('writers', 'request.userInfo.username');
+  const isNamed = `(request.namespace in ['${namespaces.join("', '")}'] && has(object.metadata.name) && ${listed('names', 'object.metadata.name')})`;
   const isHelp = `(has(request.userInfo.groups) && request.userInfo.groups.exists(g, g == ${JSON.stringify(breakGlass)}))`;
+  const ways = [`(${ENDING} && ${isSame})`, `(${isWriter} && ${isNamed})`];
   return {
-    expression: [`(${ENDING} && ${isSame})`, isWriter, ...(breakGlass === undefined ? [] : [isHelp])].join(' || '),
-    messageExpression: `request.userInfo.username + ' does not write link credentials in this cluster'`,
+    expression: [...ways, ...(breakGlass === undefined ? [] : [isHelp])].join(' || '),
+    messageExpression: `${isWriter} ? 'the fleet has no link credential of this name in this cluster' : request.userInfo.username + ' does not write link credentials in this cluster'`,
     reason: 'Forbidden',
   };
+}
+
+/** What the ConfigMap has for credentials: who writes them, and their names. */
+export function credentialPins(writers: readonly string[], names: readonly string[]): Readonly<Record<string, string>> {
+  return { names: names.join(','), writers: writers.join(',') };
 }

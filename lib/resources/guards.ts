@@ -10,18 +10,23 @@ import { MULTICLUSTER_GROUP } from '../linkerd/names';
 import type { ClusterPlan } from '../plan/types';
 import {
   credentialCondition,
+  credentialPins,
   credentialValidation,
   exportPin,
   exportValidation,
   linkPin,
   linkValidation,
+  PARAMS,
+  type Pins,
   type Validation,
 } from './guards-expressions';
+import { kyvernoGuards, VARIABLES } from './guards-kyverno';
 import { linkManifest } from './link';
 import { serviceManifest } from './services';
 import { inWave, WAVES } from './waves';
 
-interface Guard {
+/** One guard, whoever enforces it. */
+export interface Guard {
   /** First part of the name of the policy, last of that of the ConfigMap. */
   readonly name: 'links' | 'exports' | 'credentials';
   readonly mode: 'audit' | 'deny';
@@ -32,11 +37,13 @@ interface Guard {
   };
   readonly condition?: string;
   readonly validation: Validation;
+  /** What the fleet allows. */
   readonly data: Readonly<Record<string, string>>;
 }
 
 /** The guards of a cluster; none unless it says `guards`. */
 export function guardManifests(plan: ClusterPlan): readonly Manifest[] {
+  if (plan.cluster.guards?.engine === 'kyverno') return kyvernoGuards(guardsOf(plan, VARIABLES), plan);
   const { multiclusterNamespace } = plan.cluster.linkerd;
   return guardsOf(plan).flatMap((guard) => [
     config(guard, multiclusterNamespace),
@@ -45,32 +52,37 @@ export function guardManifests(plan: ClusterPlan): readonly Manifest[] {
   ]);
 }
 
-function guardsOf({ cluster, links, services }: ClusterPlan): readonly Guard[] {
+/** The guards that a cluster asks for. @param pins where their expressions find `data` */
+export function guardsOf({ cluster, links, services }: ClusterPlan, pins: Pins = PARAMS): readonly Guard[] {
   const { guards, linkerd } = cluster;
   if (guards === undefined) return [];
+  const namespaces = [linkerd.namespace, linkerd.multiclusterNamespace];
   const core = { apiGroups: [''], apiVersions: ['v1'] };
   const all: readonly (Omit<Guard, 'mode'> & { readonly mode?: Guard['mode'] })[] = [
     {
       name: 'links',
       mode: guards.links,
       resource: { apiGroups: [MULTICLUSTER_GROUP], apiVersions: ['*'], resources: ['links'] },
-      validation: linkValidation(linkerd.multiclusterNamespace),
+      validation: linkValidation(linkerd.multiclusterNamespace, pins),
       data: Object.assign({}, ...links.map((link) => linkPin(linkManifest(link)))),
     },
     {
       name: 'exports',
       mode: guards.exports,
       resource: { ...core, resources: ['services'] },
-      validation: exportValidation(),
+      validation: exportValidation(pins),
       data: Object.assign({}, ...services.map((service) => exportPin(serviceManifest(service)))),
     },
     {
       name: 'credentials',
       mode: guards.credentials,
       resource: { ...core, resources: ['secrets'] },
-      condition: credentialCondition([linkerd.namespace, linkerd.multiclusterNamespace]),
-      validation: credentialValidation(guards.breakGlass),
-      data: { writers: guards.writers.join(',') },
+      condition: credentialCondition(namespaces),
+      validation: credentialValidation({ namespaces, breakGlass: guards.breakGlass }, pins),
+      data: credentialPins(
+        guards.writers,
+        links.map(({ credentials }) => credentials.secretName),
+      ),
     },
   ];
   return all.flatMap(({ mode, ...guard }) => (mode === undefined ? [] : [{ mode, ...guard }]));

@@ -51,7 +51,7 @@ describe('guards', () => {
     });
     expect(Object.values(exports)).toEqual(['|member', 'true|']);
     expect(Object.keys(exports).every((key) => /\.(pay|web)$/.test(key))).toBe(true);
-    expect(credentials).toEqual({ writers: WRITER });
+    expect(credentials).toEqual({ names: 'cluster-credentials-ap,cluster-credentials-eu', writers: WRITER });
   });
 
   it('are listed before the first thing they are asked about, and come into force after the last', () => {

@@ -6,8 +6,12 @@ const mode = z.enum(['audit', 'deny']);
 /** Admission policies of a cluster against what the fleet does not name. */
 export const guards = named(
   'Guards',
-  'ValidatingAdmissionPolicies (Kubernetes 1.30 and later) for what crosses clusters. `audit` lets everything through, warns, and writes the audit log; begin and end with it.',
+  'Admission policies for what crosses clusters. `audit` lets everything through, warns, and writes the audit log; begin and end with it.',
   z.strictObject({
+    engine: opt(
+      'Who refuses. `kubernetes`: ValidatingAdmissionPolicy, by the API server itself (1.30 and later). `kyverno`: ValidatingPolicy of policies.kyverno.io/v1, whose CustomResourceDefinitions must be there first; it also reads the kubeconfig in a credential.\n\n@default kubernetes',
+      z.enum(['kubernetes', 'kyverno']),
+    ),
     links: opt(
       'Links other than those of the fleet, or with other targets, gateways or selectors.\n\n@default - no policy',
       mode,

@@ -21,7 +21,7 @@ export const guardWriters: Rule = {
         const [, minor] = (kubernetesVersion ?? '').split('.').map(Number);
         return [
           ...(isLost ? [issue('GUARD_WRITERS', { ...place('writers'), found })] : []),
-          ...(minor !== undefined && minor < 30
+          ...(guards.engine === 'kubernetes' && minor !== undefined && minor < 30
             ? [
                 issue('GUARD_KUBERNETES', {
                   path: pathOf(fleet, cluster, ['kubernetesVersion']),

@@ -19,6 +19,7 @@ describe('guards of a cluster', () => {
 
   it('need a Kubernetes that has them', () => {
     expect(of({ kubernetesVersion: '1.30', guards: { links: 'audit' } })).toEqual([]);
+    expect(of({ kubernetesVersion: '1.29', guards: { engine: 'kyverno', links: 'audit' } })).toEqual([]);
     expect(of({ kubernetesVersion: '1.29', guards: { links: 'audit' } })).toEqual([
       'GUARD_KUBERNETES Cluster/a.spec.kubernetesVersion: guards with Kubernetes 1.29',
     ]);
