@@ -2,11 +2,12 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ArgoCd, argocd, NAMESPACE, reference } from '../rig/argocd';
+import { type ArgoCd, argocd } from '../rig/argocd';
 import { cluster, readObjects } from '../rig/cluster';
 import { type Document, example, synth } from '../rig/fleet';
 import type { KubeObject } from '../rig/kube';
 import { freePort, scratch } from '../rig/processes';
+import { NAMESPACE, reference } from '../rig/reference';
 import { stays, until } from '../rig/wait';
 import { COMPONENTS, expectGenerated } from './expected';
 import { type Generator, generator } from './generator';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type ArgoCd, argocd, reference } from '../rig/argocd';
+import { type ArgoCd, argocd } from '../rig/argocd';
 import { recordOf } from '../rig/charts';
 import { type Cluster, cluster, type Write } from '../rig/cluster';
 import { type Document, example, objectsOf, waveOf } from '../rig/fleet';
@@ -11,6 +11,8 @@ import { type GitRepository, gitServer } from '../rig/git';
 import type { KubeObject } from '../rig/kube';
 import { operators } from '../rig/operators';
 import { install, type Platform, platform } from '../rig/platform';
+import { reference } from '../rig/reference';
+import { isFailed } from '../rig/refresh';
 import { stays, until } from '../rig/wait';
 
 const MEMBERS = ['prod-us', 'prod-eu', 'prod-apac'] as const;
@@ -66,23 +68,17 @@ const applicationsOf = (...clusters: readonly string[]) =>
 async function settled(commit: string, names: readonly string[]): Promise<void> {
   await argo.refresh();
   for (const name of names) {
-    await until(
-      `${name} to be Synced and Healthy`,
-      async () => {
-        const status = (await argo.application(name))?.['status'];
-        const { revision, revisions = [revision], status: sync } = status?.sync ?? {};
-        const { phase, message } = status?.operationState ?? {};
-        expect({ sync, health: status?.health?.status, phase, conditions: status?.conditions }, message).toEqual({
-          sync: 'Synced',
-          health: 'Healthy',
-          phase: 'Succeeded',
-          conditions: undefined,
-        });
-        expect(revisions).toContain(commit);
-        return true;
-      },
-      { seconds: 240, every: 500 },
-    );
+    await argo.settles(name, (status) => {
+      const { revision, revisions = [revision], status: sync } = status?.sync ?? {};
+      const { phase, message } = status?.operationState ?? {};
+      expect({ sync, health: status?.health?.status, phase, conditions: status?.conditions }, message).toEqual({
+        sync: 'Synced',
+        health: 'Healthy',
+        phase: 'Succeeded',
+        conditions: undefined,
+      });
+      expect(revisions).toContain(commit);
+    });
   }
 }
 
@@ -159,8 +155,10 @@ describe('Argo CD', () => {
 
   it('finds nothing to do the second time', async () => {
     const time = now();
-    await argo.refresh('hard');
-    await stays(8, () => expect(since(time)).toEqual({}));
+    await argo.look('hard');
+    await stays(2, () => expect(since(time)).toEqual({}));
+    // Told to look, the controller writes an ApplicationSet back with its own defaults in it, which the Application over it heals.
+    await argo.settles('linkerd-fleet', ({ sync }) => expect(sync.status).toBe('Synced'));
     const states = (await argo.applications()).map((a) => a['status'].sync.status);
     expect(new Set(states)).toEqual(new Set(['Synced']));
   });
@@ -194,13 +192,18 @@ describe('Argo CD', () => {
   ])('deletes nothing because of %s', async (_, files) => {
     const [time, before] = [now(), (await argo.applications()).map((a) => a.metadata.name)];
     git.commit(files);
-    await argo.refresh('hard');
-    await stays(5, async () => {
+    await argo.look('hard');
+    await stays(2, async () => {
       expect(deletions(time)).toEqual([]);
       expect((await argo.applications()).map((a) => a.metadata.name)).toEqual(before);
     });
     git.commitTree(fleet.tree(), 'dist', 'Mend it');
-    await argo.refresh('hard');
+    await argo.look('hard');
+    await until('no ApplicationSet to show an error', async () =>
+      (await argo.management.kube.list('argoproj.io/v1alpha1', 'ApplicationSet', 'argocd')).some(isFailed)
+        ? undefined
+        : true,
+    );
   });
 
   it('is back where it was after that', async () => {
@@ -218,7 +221,7 @@ describe('Argo CD', () => {
       expect(toPrune(status)).toEqual(['PodMonitor linkerd-multicluster/linkerd-service-mirrors']);
       return true;
     });
-    await stays(5, () => expect(deletions(time)).toEqual([]));
+    await stays(2, () => expect(deletions(time)).toEqual([]));
   });
 
   it('leaves a cluster that leaves the fleet alone, until somebody says what is to be deleted', async () => {
@@ -252,7 +255,7 @@ describe('Argo CD', () => {
     await until('the Applications to be gone', async () =>
       (await argo.applications()).some((a) => a.metadata.name.endsWith('-prod-apac')) ? undefined : true,
     );
-    await stays(5, () => expect(deletions(time)).toEqual([]));
+    await stays(2, () => expect(deletions(time)).toEqual([]));
   });
 
   it('keeps the mesh when its ApplicationSets are deleted', async () => {
@@ -265,7 +268,7 @@ describe('Argo CD', () => {
     await until('all Applications to be gone', async () =>
       (await argo.applications()).length === 0 ? true : undefined,
     );
-    await stays(5, () => expect(deletions(time)).toEqual([]));
+    await stays(2, () => expect(deletions(time)).toEqual([]));
   });
 });
 

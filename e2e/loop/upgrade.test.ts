@@ -48,24 +48,19 @@ it('moves a cluster from 2.17 to 2.18: one commit, one command, and the mirrors 
         await kube.patch(deployment, { status: { observedGeneration: generation, ...replicas } }, 'status');
     }
   };
-  const synced = (commit: string) =>
-    until(
-      'everything to be Synced',
-      async () => {
+  const synced = async (commit: string) => {
+    for (const component of ['linkerd-multicluster', 'linkerd-cluster']) {
+      await argo.settles(`${component}-${SOURCE}`, async (status) => {
         await run();
-        for (const component of ['linkerd-multicluster', 'linkerd-cluster']) {
-          const status = (await argo.application(`${component}-${SOURCE}`))?.['status'];
-          const { sync, conditions, operationState, resources = [] } = status ?? {};
-          const differs = resources.filter((r: { status?: string }) => r.status === 'OutOfSync');
-          const found = { component, sync: sync?.status, conditions, phase: operationState?.phase };
-          const why = JSON.stringify({ ...found, differs, message: operationState?.message });
-          expect(found, why).toEqual({ component, sync: 'Synced', conditions: undefined, phase: 'Succeeded' });
-          expect(status.sync.revisions ?? [status.sync.revision]).toContain(commit);
-        }
-        return true;
-      },
-      { seconds: 240, every: 500 },
-    );
+        const { sync, conditions, operationState, resources = [] } = status ?? {};
+        const differs = resources.filter((r: { status?: string }) => r.status === 'OutOfSync');
+        const found = { component, sync: sync?.status, conditions, phase: operationState?.phase };
+        const why = JSON.stringify({ ...found, differs, message: operationState?.message });
+        expect(found, why).toEqual({ component, sync: 'Synced', conditions: undefined, phase: 'Succeeded' });
+        expect(status.sync.revisions ?? [status.sync.revision]).toContain(commit);
+      });
+    }
+  };
 
   const first = fleet.deliver(fleetOf('2.17'));
   const links = objectsOf(fleet.tree(), SOURCE).filter(({ kind }) => kind === 'Link');

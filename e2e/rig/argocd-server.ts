@@ -3,10 +3,11 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { NAMESPACE, type RepoServer } from './argocd';
+import type { RepoServer } from './argocd';
 import type { Cluster } from './cluster';
 import type { KubeObject } from './kube';
 import { alive, freePort, scratch, start } from './processes';
+import { NAMESPACE } from './reference';
 import { binary } from './tools';
 import { until } from './wait';
 

@@ -2,13 +2,12 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Cluster } from './cluster';
-import { type Access, type Kube, KubeError, type KubeObject } from './kube';
+import type { Access, KubeObject } from './kube';
 import { alive, freePort, type Process, scratch, start } from './processes';
+import { NAMESPACE, reference } from './reference';
+import { type Assert, look, refresh, settles } from './refresh';
 import { binary } from './tools';
 import { until } from './wait';
-
-/** Namespace of Argo CD on the management cluster. */
-export const NAMESPACE = 'argocd';
 
 /** A running repo-server. */
 export interface RepoServer {
@@ -91,6 +90,10 @@ export interface ArgoCd {
   readonly applications: () => Promise<KubeObject[]>;
   /** Has every Application and ApplicationSet look at its source now. `hard` also forgets what was rendered before. */
   readonly refresh: (how?: 'normal' | 'hard') => Promise<void>;
+  /** The same, and waits until each has looked, whatever it found. What it then does may take a moment longer. */
+  readonly look: (how?: 'normal' | 'hard') => Promise<void>;
+  /** Waits until the status of an Application passes, and has it look again now and then while it does not. */
+  readonly settles: (name: string, assert: Assert) => Promise<void>;
 }
 
 /** What it runs with. */
@@ -117,17 +120,16 @@ export async function argocd({ management, members, plugins, delivers = true }: 
     delivers ? applicationController(management, repo) : undefined,
     applicationSetController(management, repo),
   ]);
-  const application = (name: string) => kube.get(reference('Application', name));
-  const applications = () => kube.list('argoproj.io/v1alpha1', 'Application', NAMESPACE);
-  return { management, repoServer: repo, application, applications, refresh: (how) => refresh(kube, how) };
+  return {
+    management,
+    repoServer: repo,
+    application: (name) => kube.get(reference('Application', name)),
+    applications: () => kube.list('argoproj.io/v1alpha1', 'Application', NAMESPACE),
+    refresh: (how) => refresh(kube, how),
+    look: (how) => look(kube, how),
+    settles: (name, assert) => settles(kube, name, assert),
+  };
 }
-
-/** An object of Argo CD. */
-export const reference = (kind: 'Application' | 'ApplicationSet' | 'AppProject', name: string) => ({
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind,
-  metadata: { name, namespace: NAMESPACE },
-});
 
 /** What Argo CD needs to find in its namespace before it starts. */
 export function argocdSettings(): object[] {
@@ -173,8 +175,8 @@ async function applicationController({ kubeconfig }: Cluster, repo: RepoServer):
     env: {
       ...controllerEnv(kubeconfig),
       ARGOCD_CONTROLLER_REPLICAS: '1',
-      // Tests ask for a refresh; this finds what nobody asks for.
-      ARGOCD_RECONCILIATION_TIMEOUT: '10s',
+      // Tests ask for a refresh, and often: comparing what nobody asks about takes the time of what they wait for.
+      ARGOCD_RECONCILIATION_TIMEOUT: '30s',
       ARGOCD_RECONCILIATION_JITTER: '0s',
       ARGOCD_SYNC_WAVE_DELAY: '0',
     },
@@ -209,23 +211,4 @@ function listening(process: Process, name: string, url: string): Promise<true> {
     alive(process, name);
     return (await fetch(url)).ok || undefined;
   });
-}
-
-const REFRESH = 'argocd.argoproj.io/refresh';
-const REFRESH_SET = 'argocd.argoproj.io/application-set-refresh';
-
-async function refresh(kube: Kube, how = 'normal'): Promise<void> {
-  const annotate = (value: string | null, key: string) => async (object: KubeObject) => {
-    try {
-      await kube.patch(object, { metadata: { annotations: { [key]: value } } });
-    } catch (error) {
-      if (!(error instanceof KubeError && error.status === 404)) throw error; // deleted in the meantime
-    }
-  };
-  const sets = await kube.list('argoproj.io/v1alpha1', 'ApplicationSet', NAMESPACE);
-  // The controller takes it away where it succeeds only, and looks at a set when it is new.
-  await Promise.all(sets.map(annotate(null, REFRESH_SET)));
-  await Promise.all(sets.map(annotate('true', REFRESH_SET)));
-  const applications = await kube.list('argoproj.io/v1alpha1', 'Application', NAMESPACE);
-  await Promise.all(applications.map(annotate(how, REFRESH)));
 }

@@ -1,13 +1,14 @@
 /** A platform repository as docs/argocd.md has it: the written tree under `dist`, with addresses that exist here. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NAMESPACE, reference } from './argocd';
 import { chartRepository } from './charts';
 import type { Cluster } from './cluster';
 import { readObjects } from './cluster';
 import { type Document, synth } from './fleet';
 import type { GitRepository } from './git';
+import { NAMESPACE, reference } from './reference';
 
+const RETRY = { duration: '1s', factor: 2, maxDuration: '8s' } as const;
 const LINKERD_CHARTS = 'https://helm.linkerd.io/edge';
 
 /** A platform repository. */
@@ -28,6 +29,9 @@ export function platform(git: GitRepository, versions: readonly string[]): Platf
     deliver: (documents, message) => {
       out = synth(documents.map((document) => servedFrom(git.url, document)));
       replaceIn(out, LINKERD_CHARTS, charts);
+      // A step that fails until another one is done is tried again: in a test sooner than in a fleet.
+      replaceIn(join(out, 'argocd'), 'duration: 10s', `duration: ${RETRY.duration}`);
+      replaceIn(join(out, 'argocd'), 'maxDuration: 3m', `maxDuration: ${RETRY.maxDuration}`);
       return git.commitTree(out, 'dist', message);
     },
   };
@@ -56,7 +60,11 @@ export async function install({ kube }: Cluster, git: GitRepository, tree: strin
       project: 'default',
       source: { repoURL: git.url, targetRevision: 'refs/heads/main', path: 'dist/argocd' },
       destination: { name: 'in-cluster', namespace: NAMESPACE },
-      syncPolicy: { automated: { prune: false, selfHeal: true }, syncOptions: ['ServerSideApply=true'] },
+      syncPolicy: {
+        automated: { prune: false, selfHeal: true },
+        retry: { limit: -1, refresh: true, backoff: RETRY },
+        syncOptions: ['ServerSideApply=true'],
+      },
     },
   });
 }

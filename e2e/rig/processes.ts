@@ -1,6 +1,7 @@
 /** Processes of the file of tests that is running, and the directory of the run. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { binary, type Program } from './tools';
@@ -15,17 +16,27 @@ export function scratch(name: string): string {
   return mkdtempSync(join(parent, `${name}-`));
 }
 
-/** A port of 127.0.0.1 that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => (given.has(port) ? resolve(freePort()) : resolve(given.add(port) && port)));
-    });
-  });
+/**
+ * A port of 127.0.0.1 that nobody listens on. Not one of those that the system gives to connections: until the program listens on
+ * it, any of the many connections here could get it.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(10_000, 32_000);
+    if (!given.has(port) && (await isFree(port))) {
+      given.add(port);
+      return port;
+    }
+  }
 }
 const given = new Set<number>();
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
 
 /** A running process. */
 export interface Process {
@@ -69,7 +80,9 @@ export function start(program: Program | `/${string}`, options: StartOptions = {
 
 function logFile(name: string): string {
   mkdirSync(join(RUN, 'logs'), { recursive: true });
-  return join(RUN, 'logs', `${++logs}-${name.split('/').pop()}.log`);
+  const file = join(RUN, 'logs', `${++logs}-${name.split('/').pop()}.log`);
+  // Files of tests before this one count from one too.
+  return existsSync(file) ? logFile(name) : file;
 }
 
 function track(child: ChildProcess, file: string): Process {
