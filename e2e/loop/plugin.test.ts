@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { repository } from '../../test/cmp/rig';
-import { type Plugin, server, sidecar } from '../cmp/plugin';
+import { PLUGIN, type Plugin, server, sidecar } from '../cmp/plugin';
 import { type ArgoCd, argocd } from '../rig/argocd';
 import { type Cluster, cluster, type Write } from '../rig/cluster';
 import { type Document, example, linkerdFleet } from '../rig/fleet';
@@ -49,7 +49,7 @@ function documents(podMonitor = false): Document[] {
 function applicationSet(): KubeObject {
   const page = readFileSync(join(__dirname, '../../docs/argocd-plugin.md'), 'utf8');
   const [, text] = /```yaml applicationset\.yaml\n([\s\S]*?)```/.exec(page)!;
-  const set = parse(text!) as KubeObject;
+  const set = parse(text!.replaceAll('linkerd-fleet-vVERSION', PLUGIN)) as KubeObject;
   set['spec'].generators = [
     { clusters: { selector: { matchLabels: { 'argocd.argoproj.io/secret-type': 'cluster' } } } },
   ];
@@ -71,19 +71,13 @@ function objectsFor(member: string, all: readonly Document[]): KubeObject[] {
 async function settled(commit: string): Promise<void> {
   await argo.refresh();
   for (const name of NAMES) {
-    await until(
-      `${name} to be Synced and Healthy`,
-      async () => {
-        const status = (await argo.application(name))?.['status'];
-        expect({ sync: status?.sync, health: status?.health?.status, conditions: status?.conditions }).toMatchObject({
-          sync: { status: 'Synced', revision: commit },
-          health: 'Healthy',
-        });
-        expect(status.conditions).toBeUndefined();
-        return true;
-      },
-      { seconds: 240, every: 500 },
-    );
+    await argo.settles(name, (status) => {
+      expect({ sync: status?.sync, health: status?.health?.status, conditions: status?.conditions }).toMatchObject({
+        sync: { status: 'Synced', revision: commit },
+        health: 'Healthy',
+      });
+      expect(status.conditions).toBeUndefined();
+    });
   }
 }
 
@@ -113,8 +107,8 @@ describe('Argo CD with the plugin', () => {
 
   it('finds nothing to do the second time', async () => {
     const time = now();
-    await argo.refresh('hard');
-    await stays(8, () => expect(since(time)).toEqual({}));
+    await argo.look('hard');
+    await stays(2, () => expect(since(time)).toEqual({}));
   });
 
   it('finds nothing to do when cmp serve takes the place of argocd-cmp-server', async () => {

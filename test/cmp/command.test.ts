@@ -184,6 +184,33 @@ describe('cmp test', () => {
     expect(test(text)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(code) });
   });
 
+  it('says which values of charts have to be committed, because no plugin lends them', () => {
+    const mesh = 'https://git.example.com/mesh.git';
+    const chart = (helm: object) => ({ chart: 'linkerd-control-plane', repoURL: 'https://helm.linkerd.io/edge', helm });
+    const application = {
+      kind: 'Application',
+      metadata: { name: 'app' },
+      spec: {
+        destination: { name: 'east' },
+        sources: [
+          chart({ valueFiles: ['$values/dist/values.yaml', '$others/values.yaml', 'values-ha.yaml'] }),
+          { repoURL: mesh, ref: 'values' },
+          { repoURL: 'https://git.example.com/other.git', ref: 'others' },
+          { repoURL: mesh, path: 'clusters/east', plugin: { name, parameters: [] } },
+        ],
+      },
+    };
+    const files = { 'fleet.json': json(), 'clusters/east/.keep': '', 'application.json': JSON.stringify(application) };
+    const test = (more: Readonly<Record<string, string>>) =>
+      linkerdFleet(['cmp', 'test', 'application.json', '--repo', '.'], { cwd: repository({ ...files, ...more }) });
+    const without = test({});
+    expect(without.status).toBe(1);
+    expect(without.stderr).toContain('source 1, chart linkerd-control-plane, finds no $values/dist/values.yaml');
+    expect(without.stderr).toContain('commit what `linkerd-fleet synth` writes');
+    expect(without.stderr).not.toContain('$others');
+    expect(test({ 'dist/values.yaml': '{}' })).toMatchObject({ status: 0 });
+  });
+
   it('wants the name of a file, and one that is there', () => {
     expect(linkerdFleet(['cmp', 'test'])).toMatchObject({ status: 2, stderr: expect.stringContaining('USAGE') });
     expect(linkerdFleet(['cmp', 'test', 'none.yaml'])).toMatchObject({

@@ -27,12 +27,23 @@ export async function test({ args: [, file], flags, io }: Context): Promise<numb
   if (text === undefined) throw new FleetError(issues);
   const application = readApplication(text, basename(path));
   const repo = typeof flags.repo === 'string' ? resolve(io.cwd, flags.repo) : repositoryOf(dirname(path));
-  let worst: number = EXIT.fine;
+  let worst: number = testValues(application, repo, io);
   for (const source of application.plugins) {
     const status = await testSource({ application, source, repo, yaml: flags.output === 'yaml', io });
     worst = Math.max(worst, status);
   }
   return worst;
+}
+
+/** A chart takes its values from Git and not from a plugin beside it: what is not committed, no chart gets. */
+function testValues({ values }: Application, repo: string, io: Io): number {
+  const missing = values.filter(({ path }) => typeof realPathWithin(repo, path) !== 'string');
+  for (const { number, chart, said } of missing) {
+    io.say('fail', `Argo CD would show that source ${number}, chart ${chart}, finds no ${said}`);
+  }
+  if (missing.length === 0) return EXIT.fine;
+  io.say('fail', 'A plugin lends no values to a chart: commit what `linkerd-fleet synth` writes');
+  return EXIT.findings;
 }
 
 interface Test {

@@ -15,6 +15,17 @@ export interface PluginSource {
   readonly parameters: string;
 }
 
+/** A file of Helm values that a chart of the Application takes from the repository of a plugin's source. */
+export interface ValuesFile {
+  /** Place of the chart among the sources, from 1. */
+  readonly number: number;
+  readonly chart: string;
+  /** As the Application says it: `$values/dist/…`. */
+  readonly said: string;
+  /** From the root of the repository. */
+  readonly path: string;
+}
+
 /** An Application that uses plugins. */
 export interface Application {
   readonly name: string;
@@ -22,6 +33,8 @@ export interface Application {
   /** How many sources it has in all. */
   readonly sources: number;
   readonly plugins: readonly PluginSource[];
+  /** What its charts need of the repository: a plugin cannot make it for them. */
+  readonly values: readonly ValuesFile[];
 }
 
 type Tree = Readonly<Record<string, unknown>>;
@@ -45,7 +58,23 @@ export function readApplication(text: string, file: string): Application {
     destination: { name: texts(destination.name), server: texts(destination.server) },
     sources: sources.length,
     plugins,
+    values: valuesFiles(sources),
   };
+}
+
+/** Only of the repository that a plugin renders from: of others nothing is known here. */
+function valuesFiles(sources: readonly Tree[]): readonly ValuesFile[] {
+  const repositories = sources.flatMap((source) => (source.plugin === undefined ? [] : [source.repoURL]));
+  const refs = sources.flatMap(({ ref, repoURL }) => (repositories.includes(repoURL) ? (texts(ref) ?? []) : []));
+  return sources.flatMap(({ chart, helm }, i) => {
+    const { valueFiles, ignoreMissingValueFiles } = tree(helm);
+    if (!Array.isArray(valueFiles) || ignoreMissingValueFiles === true) return [];
+    return valueFiles.flatMap((said) => {
+      const [, ref, path] = /^\$([^/]+)\/(.+)$/.exec(String(said)) ?? [];
+      if (path === undefined || !refs.includes(ref as string)) return [];
+      return [{ number: i + 1, chart: texts(chart) ?? '', said: String(said), path }];
+    });
+  });
 }
 
 function pluginSource(source: Tree, number: number): readonly PluginSource[] {
