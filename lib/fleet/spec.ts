@@ -736,6 +736,12 @@ export interface Guards {
    */
   writers?: string[];
   /**
+   * ClusterRoles for people: `linkerd-fleet-operator`, to be bound in the namespaces of Linkerd in place of `edit`, without Secrets and without ways to them; and `linkerd-fleet-view`, which adds Links and policy to the built-in `view`.
+   *
+   * @default false
+   */
+  roles?: boolean;
+  /**
    * Group whose members may write link credentials all the same.
    *
    * @default - nobody

@@ -136,6 +136,8 @@ export interface GuardsModel {
   readonly links?: 'audit' | 'deny';
   readonly exports?: 'audit' | 'deny';
   readonly credentials?: 'audit' | 'deny';
+  /** Whether roles for people are written. */
+  readonly roles?: boolean;
   /** User names that write credentials. */
   readonly writers: readonly string[];
   /** Group that may write them too. */

@@ -10,6 +10,7 @@ import { externalSecretManifests } from './external-secrets';
 import type { OutputFile } from './file';
 import { gatewayAdmissionManifests } from './gateway-policy';
 import { guardManifests } from './guards';
+import { roleManifests } from './guards-roles';
 import { linkManifest, linkPiece } from './link';
 import { mirror217Manifests } from './mirror-217';
 import { monitoringManifests } from './monitoring';
@@ -48,6 +49,7 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
     ...manifests('observability/alerts.yaml', alertManifests(plan)),
     ...manifests('observability/dashboard.yaml', dashboardManifests(plan)),
     ...manifests('guards/guards.yaml', guardManifests(plan)),
+    ...manifests('guards/roles.yaml', roleManifests(plan)),
   ];
 }
 

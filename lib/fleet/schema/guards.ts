@@ -28,6 +28,10 @@ export const guards = named(
       'User names of whoever writes link credentials in the cluster: `system:serviceaccount:external-secrets:external-secrets`. Not Argo CD, which writes an ExternalSecret and no Secret.',
       stringList,
     ),
+    roles: opt(
+      'ClusterRoles for people: `linkerd-fleet-operator`, to be bound in the namespaces of Linkerd in place of `edit`, without Secrets and without ways to them; and `linkerd-fleet-view`, which adds Links and policy to the built-in `view`.\n\n@default false',
+      z.boolean(),
+    ),
     breakGlass: opt('Group whose members may write link credentials all the same.\n\n@default - nobody', text),
   }),
 );
