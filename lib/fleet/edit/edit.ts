@@ -15,18 +15,22 @@ export interface Edit {
   readonly document: DocumentRef;
   /** Keys below the document, as `['spec', 'trust', 'anchors', 1]`; a number is a place in a list, its length the end of it. */
   readonly path: readonly (string | number)[];
-  /** Plain data; undefined removes what is there. */
+  /** Plain data; undefined removes what is there, and with an empty path the document. */
   readonly value: unknown;
 }
 
 /** The documents with the changes; the ones given stay as they are. A change of a document that is not there changes nothing. */
 export function editDocuments(raws: readonly RawDocument[], edits: readonly Edit[]): RawDocument[] {
-  return raws.map((raw) => {
+  return raws.flatMap((raw) => {
     const own = edits.filter(({ document }) => isDocument(raw.value, document));
-    if (own.length === 0) return raw;
-    return { ...raw, value: own.reduce((value, { path, value: to }) => setIn(value, path, to), raw.value) };
+    if (own.length === 0) return [raw];
+    if (own.some(isRemoval)) return [];
+    return [{ ...raw, value: own.reduce((value, { path, value: to }) => setIn(value, path, to), raw.value) }];
   });
 }
+
+/** Whether the document as a whole goes. */
+export const isRemoval = ({ path, value }: Edit): boolean => path.length === 0 && value === undefined;
 
 /** Whether plain data is the document that is meant. */
 export function isDocument(value: unknown, { kind, name, namespace }: DocumentRef): boolean {

@@ -1,12 +1,13 @@
 /** Changes made in the text of a data file. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Document } from 'yaml';
-import { type Edit, isDocument, setIn } from './edit';
+import { type Edit, isDocument, isRemoval, setIn } from './edit';
+import { withoutDocuments } from './remove';
 import { type Splice, spliceOf } from './splice';
 
 /**
  * The text of a file of a description with the changes that concern documents in it; the rest stays as it is, comments too. JSON
- * keeps its indentation. The text has been read before without problems.
+ * keeps its indentation. The text has been read before without problems. Without a document left it is empty: the file can go.
  *
  * @param file its name, which says whether it is JSON
  */
@@ -17,15 +18,18 @@ export function editText(file: string, text: string, edits: readonly Edit[]): st
 function editJson(text: string, edits: readonly Edit[]): string {
   const indent = /^[[{]\r?\n?([ \t]+)/.exec(text.trimStart())?.[1] ?? '';
   const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-  const edited = placesIn(value, edits).reduce((all, { path, edit }) => setIn(all, path, edit.value), value);
+  const edited = inOrder(placesIn(value, edits)).reduce((all, { path, edit }) => setIn(all, path, edit.value), value);
+  if (countIn(edited) === 0) return '';
   return `${JSON.stringify(edited, null, indent)}${text.endsWith('\n') ? '\n' : ''}`;
 }
 
-function editYaml(text: string, edits: readonly Edit[]): string {
+function editYaml(given: string, edits: readonly Edit[]): string {
   const yaml = require('yaml') as typeof import('yaml');
   const parse = (source: string) => yaml.parseAllDocuments(source, { uniqueKeys: false }) as Document[];
+  const text = withoutRemoved(given, parse, edits);
+  if (text === '') return text;
   const documents = parse(text);
-  const places = documents.map((document) => placesIn(document.toJS(), edits));
+  const places = documents.map((document) => inOrder(placesIn(document.toJS(), edits)));
   const wanted = documents.map((document, i) =>
     places[i]!.reduce<unknown>((all, { path, edit }) => setIn(all, path, edit.value), document.toJS()),
   );
@@ -71,12 +75,44 @@ function spliceRound(yaml: typeof import('yaml'), text: string, edits: readonly 
   return splice(text, splices);
 }
 
+function withoutRemoved(text: string, parse: (text: string) => Document[], edits: readonly Edit[]): string {
+  const removals = edits.filter(isRemoval);
+  const gone = parse(text).flatMap((document, i) =>
+    placesIn(document.toJS(), removals).some(({ path }) => path.length === 0) ? [i] : [],
+  );
+  return gone.length === 0 ? text : withoutDocuments(text, parse, new Set(gone));
+}
+
+/** Documents that go come last, the last of them first: the places of the others stay what they are. */
+function inOrder(places: readonly Place[]): Place[] {
+  const removals = places
+    .filter(({ edit }) => isRemoval(edit))
+    .sort((a, b) => (lastOf(a) as number) - (lastOf(b) as number));
+  return [...places.filter(({ edit }) => !isRemoval(edit)), ...removals.reverse()];
+}
+
+const lastOf = ({ path }: Place) => path.at(-1) ?? 0;
+
+/** Documents in plain data. */
+function countIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + countIn(one), 0);
+  const { kind, items } = (value ?? {}) as { kind?: unknown; items?: unknown };
+  if (kind === 'List' && Array.isArray(items)) return countIn(items);
+  return value === undefined || value === null ? 0 : 1;
+}
+
 /** As `setIn` of the library, which does not go through what is empty. */
 function setNode(yaml: typeof import('yaml'), document: Document, path: Place['path'], value: unknown): void {
   const isOpen = (depth: number) => yaml.isCollection(document.getIn(path.slice(0, depth), true));
   let depth = path.length - 1;
   while (depth > 0 && !isOpen(depth)) depth--;
-  document.setIn(path.slice(0, depth + 1), document.createNode(setIn(undefined, path.slice(depth + 1), value)));
+  const at = path.slice(0, depth + 1);
+  const node = document.createNode(setIn(undefined, path.slice(depth + 1), value));
+  const old = document.getIn(at, true);
+  // What becomes the first of a list keeps its comments.
+  const isFirst = yaml.isSeq(node) && yaml.isMap(old) && isDeepStrictEqual(old.toJSON(), (value as unknown[])[0]);
+  if (isFirst) node.items[0] = old;
+  document.setIn(at, node);
 }
 
 /** All splices of one text, those of one place in their order; undefined where one is missing. */
