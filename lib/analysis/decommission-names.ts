@@ -1,5 +1,5 @@
 /** Every place of a description that names a cluster, and what is left of it without that name. */
-import type { ClusterSelector, FleetSpec, ServiceSpec, TopologyEntry } from '../fleet/spec';
+import type { ClusterSelector, Credentials, FleetSpec, ServiceSpec, TopologyEntry } from '../fleet/spec';
 
 /** A place below a document; what is there is removed. */
 export type Place = readonly (string | number)[];
@@ -11,7 +11,10 @@ type Dropped = readonly Place[] | 'everything';
  * Places of a Fleet document's spec that go with a cluster, the last one first: removing one leaves the others where they are.
  * An entry that would select nothing goes as a whole.
  */
-export function namedInFleet({ topology, argocd, assert }: FleetSpec, name: string): readonly Place[] {
+export function namedInFleet(
+  { topology, argocd, assert, credentials, regions }: FleetSpec,
+  name: string,
+): readonly Place[] {
   const base: Place = ['spec', 'topology'];
   const places = Array.isArray(topology)
     ? topology.flatMap((entry, i) => orWhole(entryPlaces(entry, name, [...base, i]), [...base, i]))
@@ -23,7 +26,23 @@ export function namedInFleet({ topology, argocd, assert }: FleetSpec, name: stri
     const at: Place = ['spec', 'assert', i];
     return orWhole(assertionPlaces(one, name, at), at);
   });
-  return [...places, ...orWhole(selectorPlaces(argocd?.prune, name, prune), prune), ...asserted].reverse();
+  return [
+    ...places,
+    ...orWhole(selectorPlaces(argocd?.prune, name, prune), prune),
+    ...asserted,
+    ...namedInCredentials(credentials, name, ['spec', 'credentials']),
+    ...(regions ?? []).flatMap((region, i) =>
+      namedInCredentials(region.credentials, name, ['spec', 'regions', i, 'credentials']),
+    ),
+  ].reverse();
+}
+
+/** What credentials of a level say of a source. */
+export function namedInCredentials(said: Credentials | undefined, name: string, at: Place): readonly Place[] {
+  const { sources = {}, revoked } = said ?? {};
+  const own: Place = Object.keys(sources).length === 1 ? [...at, 'sources'] : [...at, 'sources', name];
+  const isOwn = Object.hasOwn(sources, name);
+  return [...(isOwn ? [own] : []), ...orWhole(namePlaces(revoked, name, [...at, 'revoked']), [...at, 'revoked'])];
 }
 
 /** The same of a Service's spec; `everything` for a Service that no other cluster has. */

@@ -1,10 +1,10 @@
 /** How a cluster or a Link goes: the stage that a fleet is in, and the commit that comes next. */
 import type { DocumentRef, Edit } from '../fleet/edit/edit';
-import type { TopologyEntry } from '../fleet/spec';
+import type { ClusterSpec, TopologyEntry } from '../fleet/spec';
 import { selects } from '../model/selector';
 import { compileTopology } from '../model/topology';
 import type { ClusterModel, Edge, FleetModel } from '../model/types';
-import { namedInFleet, namedInService } from './decommission-names';
+import { namedInCredentials, namedInFleet, namedInService } from './decommission-names';
 
 /** What is to go: a cluster with all its Links, or one Link. */
 export type Goal =
@@ -95,6 +95,13 @@ function clusterEdits(fleet: FleetModel, name: string): Pick<Commit, 'edits' | '
   const byHand: string[] = [];
   const inFleet = namedInFleet(fleet.spec, name).filter(([, key]) => key !== 'argocd');
   edits.push(...inFleet.map((path) => ({ document: fleetRef(fleet), path, value: undefined })));
+  for (const { name: other, levels } of fleet.clusters.values()) {
+    if (other === name) continue;
+    const { credentials } = (levels.find(({ from }) => from === 'cluster')?.settings ?? {}) as ClusterSpec;
+    const places = namedInCredentials(credentials, name, ['spec', 'credentials']);
+    const document: DocumentRef = { kind: 'Cluster', name: other };
+    edits.push(...[...places].reverse().map((path) => ({ document, path, value: undefined })));
+  }
   for (const { namespace, name: service, spec } of fleet.services) {
     const dropped = namedInService(spec, name);
     if (dropped.length === 0) continue;

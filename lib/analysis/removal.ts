@@ -1,6 +1,7 @@
 /** Whether a fleet can become the next one and leave nothing behind: what goes was drained before, and what looks new is. */
 import { type Issue, issue } from '../errors';
 import { at } from '../fleet/description';
+import { isRevoked } from '../model/credentials';
 import { list } from '../model/rules/report';
 import type { ClusterModel, Edge, FleetModel } from '../model/types';
 import { linksOf } from './removal-links';
@@ -14,7 +15,8 @@ import { renameIssues, renames } from './removal-renames';
  * @param after names in `dead` the clusters that cannot be drained any more
  */
 export function removalIssues(before: FleetModel, after: FleetModel): Issue[] {
-  const lost = undrained(before, after);
+  const all = undrained(before, after);
+  const lost = all.filter((edge) => !isRevoked(edge));
   const renamed = renames(before, after);
   const gone = [...before.clusters.keys()].filter((name) => !after.clusters.has(name));
   const plain = gone.filter((name) => !renamed.has(name));
@@ -23,6 +25,7 @@ export function removalIssues(before: FleetModel, after: FleetModel): Issue[] {
     ...renameIssues(before, after, lost),
     ...plain.flatMap((name) => clusterIssue(name, lost)),
     ...linkIssues(lost.filter(({ source, target }) => !ends.has(source.name) && !ends.has(target.name))),
+    ...all.filter(isRevoked).map(leftBehind),
     ...moveIssues(before, after),
   ];
 }
@@ -37,6 +40,11 @@ function undrained(before: FleetModel, after: FleetModel): readonly Edge[] {
     const edges = before.topology.targets(source);
     return edges.filter(isLost(targetsOf(after, source)));
   });
+}
+
+function leftBehind({ source, target }: Edge): Issue {
+  const found = `the Link to ${target.name} removed in ${source.name}, which ${target.name} lets in no longer`;
+  return issue('LINK_LEFT_BEHIND', { path: `${at.fleet}.spec.topology`, found, clusters: [source.name, target.name] });
 }
 
 function targetsOf({ clusters, topology }: FleetModel, { name }: ClusterModel): ReadonlySet<string> {

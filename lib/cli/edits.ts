@@ -1,5 +1,5 @@
 /** Edits of a description: shown, or made in its files. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FleetError, issue } from '../errors';
 import { type Edit, isDocument } from '../fleet/edit/edit';
@@ -12,7 +12,7 @@ export function fileOf({ loaded }: Project, edit: Edit): string | undefined {
 }
 
 /**
- * Makes the edits in the files of the description.
+ * Makes the edits in the files of the description; one without a document left is deleted.
  *
  * @returns the files, relative to the description
  * @throws USAGE where the fleet is code
@@ -29,7 +29,10 @@ export function writeEdits(project: Project, edits: readonly Edit[]): readonly s
     const own = edits.filter((edit) => fileOf(project, edit) === file);
     return { file, path, text: editText(file, readFileSync(path, 'utf8'), own) };
   });
-  for (const { path, text } of texts) writeFileSync(path, text);
+  for (const { path, text } of texts) {
+    if (text === '') unlinkSync(path);
+    else writeFileSync(path, text);
+  }
   return texts.map(({ file }) => file).sort();
 }
 

@@ -43,6 +43,17 @@ export const removal = codes({
     why: 'Each mode selects Services by labels of its own: what the Link no longer selects is removed from the source within seconds, and calls of its mirrors fail.',
     fix: 'Export the Services for the new mode in a commit before, and move callers that name mirrors; accept the warning where nobody calls them.',
   },
+  LINK_LEFT_BEHIND: {
+    severity: 'warning',
+    allowed: 'Links that are drained before their source is revoked',
+    why: 'A source that is let in no longer cannot see its target: its mirrors stay as they were, and nothing removes them.',
+    fix: 'Delete by hand what the source has of the target: `linkerd-fleet check --orphans` names it, with the commands.',
+  },
+  DECOMMISSION_LINK_UNKNOWN: {
+    allowed: 'a Link of the fleet',
+    why: 'There is nothing to take out; a plan for another Link would drain what serves.',
+    fix: 'Name a Link as `linkerd-fleet plan --cluster SOURCE` shows it.',
+  },
   DEAD_CLUSTER_LINKED: {
     severity: 'warning',
     allowed: 'dead clusters without Links',

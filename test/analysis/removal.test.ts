@@ -66,6 +66,14 @@ describe('a step to the next fleet', () => {
     ]);
   });
 
+  it('cannot ask for the drain of a Link whose source is revoked, and says what stays', () => {
+    const before = { ...of([mesh]), clusters: { ...clusters, c: { ...clusters.c, credentials: { revoked: ['a'] } } } };
+    const after = { ...before, fleet: { topology: [mesh, { without: [{ source: 'a', target: 'c' }] }] } };
+    expect(told(step(before, after))).toEqual([
+      'LINK_LEFT_BEHIND Fleet.spec.topology: the Link to c removed in a, which c lets in no longer',
+    ]);
+  });
+
   it('knows a cluster by its API server when only the name changes', () => {
     const renamed = { ...two, d: { ...clusters.c, trustDomain: 'c.mesh.example.com' } };
     expect(told(step(of([mesh]), of([mesh], renamed)))).toEqual([

@@ -166,3 +166,50 @@ describe('the same change', () => {
     expect(given).toEqual({ a: [{ b: 1 }] });
   });
 });
+
+describe('a document that goes', () => {
+  const gone = (kind: Edit['document']['kind'], name: string): Edit => ({
+    document: { kind, name },
+    path: [],
+    value: undefined,
+  });
+
+  it('takes its part of the text along, and nothing of the others', () => {
+    const text = editText('fleet.yaml', TEXT, [gone('Cluster', 'east')]);
+    const [first, , last] = TEXT.split(/^(?=---)/m);
+    expect(text).toBe(`${first}${last}`);
+    expect(editText('fleet.yaml', `# all\n${text}`, [gone('Fleet', 'main')])).toBe(last);
+  });
+
+  it('leaves an empty text when it was the last: the file can go', () => {
+    const [cluster] = TEXT.split(/^---\n/m).slice(1);
+    expect(editText('east.yaml', `---\n${cluster}`, [gone('Cluster', 'east')])).toBe('');
+    expect(editText('east.json', '{"kind":"Cluster","metadata":{"name":"east"}}', [gone('Cluster', 'east')])).toBe('');
+  });
+
+  it('goes from lists, several at once, and from memory', () => {
+    const items = ['a', 'b', 'c', 'd'].map((name) => ({ kind: 'Cluster', metadata: { name } }));
+    const edits = [gone('Cluster', 'b'), gone('Cluster', 'c')];
+    const list = JSON.stringify({ kind: 'List', items });
+    const left = [items[0], items[3]];
+    expect(JSON.parse(editText('f.json', list, edits)).items).toEqual(left);
+    expect(parseAllDocuments(editText('f.yaml', stringify(items), edits))[0]?.toJS()).toEqual(left);
+    expect(
+      editDocuments(
+        items.map((value) => ({ value })),
+        edits,
+      ).map(({ value }) => value),
+    ).toEqual(left);
+  });
+
+  it('may stand beside other changes, also of what becomes the first of a list', () => {
+    const text =
+      'kind: Fleet\nmetadata: { name: main }\nspec:\n  topology:\n    fullMesh: {}   # everybody\n---\nkind: Cluster\nmetadata: { name: east }\n';
+    const wrap: Edit = { document: FLEET, path: ['spec', 'topology'], value: [{ fullMesh: {} }, { drain: [] }] };
+    const edited = editText('f.yaml', text, [gone('Cluster', 'east'), wrap]);
+    expect(edited).toContain('# everybody');
+    expect(parseAllDocuments(edited).map((d) => d.toJS())).toEqual([
+      { kind: 'Fleet', metadata: { name: 'main' }, spec: { topology: [{ fullMesh: {} }, { drain: [] }] } },
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+/** A removal as text and as JSON. */
+import type { Goal } from '../../analysis/decommission';
+import type { Command } from '../../analysis/decommission-commands';
+import { COMPONENTS } from '../../delivery/argocd/components';
+import type { Edit } from '../../fleet/edit/edit';
+import { table } from '../output/table';
+import type { Shown, Step } from './decommission';
+
+/** For scripts; docs/removing.md says what each field is. */
+export function decommissionJson({ goal, stage, dead, steps }: Shown): string {
+  const { kind, ...names } = goal;
+  const commits = steps.map(({ commit, edits, ...rest }) => ({
+    commit,
+    edits: edits.map(({ document, path, value, file }) => ({
+      ...(file === undefined ? {} : { file }),
+      document,
+      path,
+      ...(value === undefined ? { remove: true } : { value }),
+    })),
+    ...rest,
+  }));
+  return `${JSON.stringify({ ...(kind === 'cluster' ? { cluster: goal.name } : names), stage, dead, commits }, null, 2)}\n`;
+}
+
+/** For people. */
+export function decommissionText(shown: Shown): string {
+  const { goal, stage, steps } = shown;
+  const what = goal.kind === 'cluster' ? `cluster ${goal.name}` : `Link ${goal.source}->${goal.target}`;
+  const left = steps.length === 1 ? '1 commit' : `${steps.length} commits`;
+  const head = `${what}: ${stage}; ${steps.length === 0 ? 'nothing' : left} left\n`;
+  return [head, ...steps.map((step, i) => stepText(shown, step, i + 1))].join('\n');
+}
+
+const TITLES: Readonly<Record<Step['commit'], string>> = {
+  drain: 'drain: Links stay and select nothing, so that mirror controllers remove what they made',
+  remove: 'remove: Links, credentials, accounts and controllers go',
+  finish: 'finish: what the description says for the time of the removal goes',
+};
+
+function stepText({ goal, project }: Shown, step: Step, n: number): string {
+  const lists: [title: string, text: string][] = [
+    ['before it, each of these shows', step.gates.map((gate) => `${shell(gate)}\n  # ${gate.expect}\n`).join('')],
+    ['edits', editsText(step)],
+    ['by hand, in the same commit', step.byHand.map((line) => `${line}\n`).join('')],
+    ['what directories lose', lossesText(goal, step)],
+    [
+      'deleted by hand, once the commit is in the clusters',
+      step.cleanups.map((one) => `${shell(one)}\n  # ${one.why}\n`).join(''),
+    ],
+    [
+      'and of Argo CD',
+      step.commit === 'remove' && project.fleet.argocd ? argocdText(goal, project.fleet.argocd.namespace) : '',
+    ],
+  ];
+  const parts = lists.filter(([, text]) => text !== '').map(([title, text]) => `  ${title}\n${indented(text)}`);
+  return [`commit ${n}, ${TITLES[step.commit]}\n`, ...parts].join('');
+}
+
+const indented = (text: string) => text.replace(/^(?=.)/gm, '    ');
+
+/** One cluster is named in the command; for several it is run for each. */
+function shell({ clusters, command }: Command): string {
+  const [only] = clusters;
+  if (clusters.length === 1) return command.replaceAll('"$c"', String(only));
+  return `for c in ${clusters.join(' ')}; do ${command}; done`;
+}
+
+function editsText({ edits }: Step): string {
+  const rows = edits.map(({ file, document, path, value }) => [
+    file ?? 'in code',
+    document.namespace === undefined
+      ? `${document.kind}/${document.name}`
+      : `${document.kind}/${document.namespace}/${document.name}`,
+    placeOf(path),
+    value === undefined ? 'remove' : JSON.stringify(value),
+  ]);
+  return table(['FILE', 'DOCUMENT', 'AT', 'VALUE'], rows);
+}
+
+/** `spec.topology[3]`; a document as a whole is `-`. */
+const placeOf = (path: Edit['path']): string =>
+  path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${key}`)).join('') || '-';
+
+function lossesText(goal: Goal, { losses }: Step): string {
+  if (losses.length === 0) return '';
+  const isGone = (cluster: string) => goal.kind === 'cluster' && goal.name === cluster;
+  const rows = losses.flatMap(({ cluster, files, objects, changed }) =>
+    isGone(cluster) && changed.length === 0
+      ? [[cluster, 'its directory', `goes, with ${files.length} files`]]
+      : [
+          ...files.map((file) => [cluster, file, 'goes']),
+          ...changed.map((file) => [cluster, file, 'changes']),
+          ...objects.map((object) => [cluster, object, 'is no longer written']),
+        ],
+  );
+  return table(['CLUSTER', 'FILE OR OBJECT', ''], rows);
+}
+
+/** Applications have no finalizer, and ApplicationSets delete none: the objects stay where they are. */
+function argocdText(goal: Goal, namespace: string): string {
+  if (goal.kind === 'link')
+    return 'It deletes what is no longer written in clusters that argocd.prune names, and nowhere else.\n';
+  const names = COMPONENTS.map(({ name }) => `${name}-${goal.name}`).join(' ');
+  return [
+    `kubectl -n ${namespace} delete applications.argoproj.io ${names}`,
+    `  # ApplicationSets delete no Application, and these take no object with them: ${goal.name} keeps what it has`,
+    'In the other clusters it deletes what is no longer written where argocd.prune names them, and nowhere else.\n',
+  ].join('\n');
+}
