@@ -1,7 +1,7 @@
 /** Kubernetes objects of policy, from files of users: what of them counts, and what is wrong with their shape. */
 import { type Issue, issue } from '../errors';
 import { POLICY_GROUP } from '../linkerd/names';
-import type { DefaultInboundPolicy } from '../model/policy-ways';
+import type { DefaultInboundPolicy } from '../model/types';
 import type { LabelSelector } from './own-selection';
 
 /** A document of a file. */

@@ -6,8 +6,7 @@ import { type Issue, issue } from '../errors';
 import { identity } from '../linkerd/names';
 import { identityOf, serverName } from '../model/policy';
 import { type Authorization, doorsOf, type Keep, type Keeper, kept } from '../model/policy-callers';
-import type { DefaultInboundPolicy } from '../model/policy-ways';
-import type { ClusterModel, FleetModel } from '../model/types';
+import type { ClusterModel, DefaultInboundPolicy, FleetModel } from '../model/types';
 import { type OwnObject, type Ref, refKey } from './own-objects';
 import { type LabelSelector, selection } from './own-selection';
 

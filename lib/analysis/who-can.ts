@@ -2,8 +2,8 @@
 import { federatedName, gatewayIdentity, identity } from '../linkerd/names';
 import { admits } from '../model/policy';
 import { type Admitted, admittedAt, type Door, doorsOf, type Keep } from '../model/policy-callers';
-import { type DefaultInboundPolicy, defaultInboundPolicy, type NamedWay, waysOf } from '../model/policy-ways';
-import type { ClusterModel, FleetModel, ServiceModel } from '../model/types';
+import { defaultInboundPolicy, type NamedWay, waysOf } from '../model/policy-ways';
+import type { ClusterModel, DefaultInboundPolicy, FleetModel, ServiceModel } from '../model/types';
 import { overlaps, parseCidr } from '../net';
 
 /** A caller asked about. */
@@ -63,7 +63,7 @@ export function whoCanCall(
 function answer(door: Door, ways: readonly NamedWay[], keep: Keep): Answer {
   const keeper = keep(door);
   const admitted = admittedAt(door, ways, keep);
-  const decides = keeper?.accessPolicy ?? defaultInboundPolicy(door.member);
+  const decides = keeper?.accessPolicy ?? defaultInboundPolicy(door.member, door.namespace);
   const isAudit = keeper !== undefined && decides === 'audit';
   return {
     cluster: door.member.name,
@@ -137,7 +137,7 @@ function verdictOf(door: Door, way: NamedWay, asked: Caller, keep: Keep): Verdic
   if (named !== undefined) return { ...about, verdict: 'admitted', by: named.at };
   const other = all.find((one) => one.identity === undefined && one.network === undefined);
   if (other !== undefined) {
-    if (keeper === undefined) return { ...about, verdict: 'unguarded', by: byDefault(member) };
+    if (keeper === undefined) return { ...about, verdict: 'unguarded', by: byDefault(door) };
     const isNamed = other.at !== keeper.at || keeper.accessPolicy !== 'audit';
     return { ...about, verdict: isNamed ? 'admitted' : 'audited', by: other.at };
   }
@@ -145,10 +145,10 @@ function verdictOf(door: Door, way: NamedWay, asked: Caller, keep: Keep): Verdic
     (one) => one.network !== undefined && way.path !== 'gateway' && mayBeIn(asked.cluster, one.network),
   );
   if (address !== undefined) return { ...about, verdict: 'admitted', addresses: address.network, by: address.at };
-  return { ...about, verdict: 'refused', ...(keeper === undefined ? { by: byDefault(member) } : {}) };
+  return { ...about, verdict: 'refused', ...(keeper === undefined ? { by: byDefault(door) } : {}) };
 }
 
-const byDefault = (member: ClusterModel) => `default inbound policy ${defaultInboundPolicy(member)}`;
+const byDefault = ({ member, namespace }: Door) => `default inbound policy ${defaultInboundPolicy(member, namespace)}`;
 
 /** Whether pods of a cluster are known to have addresses of a range. */
 function mayBeIn({ podCidrs }: ClusterModel, network: string): boolean {

@@ -48,6 +48,17 @@ export const policy = codes({
     why: 'An account has one identity in all clusters of a trust domain: the callers left out would be admitted with the others.',
     fix: 'Give the clusters trust domains of their own (a live cluster changes its trust domain only by a plan), or name all of them in the entry.',
   },
+  POLICY_NAMESPACE: {
+    allowed: 'in namespacePolicies, namespaces of Services that the fleet writes',
+    why: 'The policy is an annotation of the Namespace: one that the fleet does not write stays open, and those of Linkerd have policies of their own.',
+    fix: 'Correct the name, annotate the namespace where it is written, or leave it to the fleet: not in `namespaces`, not `createNamespace: false`.',
+  },
+  POLICY_CLOSES_METRICS: {
+    severity: 'warning',
+    allowed: 'with PodMonitors and a default inbound policy that refuses, observability.prometheus',
+    why: 'Proxies answer probes on port 4191 whatever the policy, and metrics only to whom it admits: Prometheus gets 403.',
+    fix: 'Say by which account or from which addresses Prometheus scrapes.',
+  },
   POLICY_GATEWAY_ADMITS_OTHERS: {
     severity: 'warning',
     allowed: 'with gateway.admit: linked, trust domains that tell linked clusters from the others',

@@ -175,6 +175,30 @@ export interface FleetSpec {
    * @default false
    */
   networkPolicies?: boolean;
+  /**
+   * What pods take that no policy speaks of: value `proxy.defaultInboundPolicy` of the control plane. `deny` closes all Services without `allow`. Pods take it over when they are made anew. Your own value in `values.controlPlane` wins.
+   *
+   * @default all-unauthenticated
+   */
+  defaultInboundPolicy?:
+    | 'all-unauthenticated'
+    | 'all-authenticated'
+    | 'cluster-unauthenticated'
+    | 'cluster-authenticated'
+    | 'deny'
+    | 'audit';
+  /**
+   * The same for single namespaces, by name: annotation config.linkerd.io/default-inbound-policy of a Namespace that the fleet writes.
+   */
+  namespacePolicies?: {
+    [k: string]:
+      | 'all-unauthenticated'
+      | 'all-authenticated'
+      | 'cluster-unauthenticated'
+      | 'cluster-authenticated'
+      | 'deny'
+      | 'audit';
+  };
   guards?: Guards;
   /**
    * Labels that are not copied to mirrors, besides those of Argo CD, Helm, Flux and kubectl. `prefix/*` excludes a prefix. Linkerd 2.18 and later.
@@ -471,6 +495,30 @@ export interface RegionSpec {
    * @default false
    */
   networkPolicies?: boolean;
+  /**
+   * What pods take that no policy speaks of: value `proxy.defaultInboundPolicy` of the control plane. `deny` closes all Services without `allow`. Pods take it over when they are made anew. Your own value in `values.controlPlane` wins.
+   *
+   * @default all-unauthenticated
+   */
+  defaultInboundPolicy?:
+    | 'all-unauthenticated'
+    | 'all-authenticated'
+    | 'cluster-unauthenticated'
+    | 'cluster-authenticated'
+    | 'deny'
+    | 'audit';
+  /**
+   * The same for single namespaces, by name: annotation config.linkerd.io/default-inbound-policy of a Namespace that the fleet writes.
+   */
+  namespacePolicies?: {
+    [k: string]:
+      | 'all-unauthenticated'
+      | 'all-authenticated'
+      | 'cluster-unauthenticated'
+      | 'cluster-authenticated'
+      | 'deny'
+      | 'audit';
+  };
   guards?: Guards;
   /**
    * Labels that are not copied to mirrors, besides those of Argo CD, Helm, Flux and kubectl. `prefix/*` excludes a prefix. Linkerd 2.18 and later.
@@ -1346,6 +1394,30 @@ export interface ClusterSpec {
    * @default false
    */
   networkPolicies?: boolean;
+  /**
+   * What pods take that no policy speaks of: value `proxy.defaultInboundPolicy` of the control plane. `deny` closes all Services without `allow`. Pods take it over when they are made anew. Your own value in `values.controlPlane` wins.
+   *
+   * @default all-unauthenticated
+   */
+  defaultInboundPolicy?:
+    | 'all-unauthenticated'
+    | 'all-authenticated'
+    | 'cluster-unauthenticated'
+    | 'cluster-authenticated'
+    | 'deny'
+    | 'audit';
+  /**
+   * The same for single namespaces, by name: annotation config.linkerd.io/default-inbound-policy of a Namespace that the fleet writes.
+   */
+  namespacePolicies?: {
+    [k: string]:
+      | 'all-unauthenticated'
+      | 'all-authenticated'
+      | 'cluster-unauthenticated'
+      | 'cluster-authenticated'
+      | 'deny'
+      | 'audit';
+  };
   guards?: Guards;
   /**
    * Labels that are not copied to mirrors, besides those of Argo CD, Helm, Flux and kubectl. `prefix/*` excludes a prefix. Linkerd 2.18 and later.

@@ -17,7 +17,10 @@ export function doorsIn(
     if (namespace !== undefined && candidate.namespace !== namespace) return [];
     return candidate.on(member) ? doorsOf(candidate, member) : [];
   });
-  if (service === undefined) return [...doors, { member, namespace }];
+  if (service === undefined) {
+    const others = namespace === undefined ? Object.keys(member.namespacePolicies) : [];
+    return [...doors, { member, namespace }, ...others.map((name) => ({ member, namespace: name }))];
+  }
   if (ports === undefined) return doors;
   return doors.filter((door) => door.ports?.some((port) => ports.some((wanted) => isPort(port, wanted))) ?? true);
 }

@@ -95,6 +95,12 @@ const PARTS: { readonly [K in keyof ClusterSpec]: (draft: Draft, source: Source)
   networkPolicies: (draft, { settings }) => {
     draft.networkPolicies = settings.networkPolicies === true;
   },
+  defaultInboundPolicy: (draft, { settings }) => {
+    draft.defaultInboundPolicy = settings.defaultInboundPolicy;
+  },
+  namespacePolicies: (draft, { settings }) => {
+    draft.namespacePolicies = settings.namespacePolicies ?? NOTHING;
+  },
   guards: (draft, { settings: { guards } }) => {
     draft.guards = guards && { engine: 'kubernetes', ...guards, writers: guards.writers ?? [] };
   },

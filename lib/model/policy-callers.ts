@@ -2,8 +2,8 @@
 import type { ServicePort } from '../fleet/spec';
 import { gatewayIdentity } from '../linkerd/names';
 import { admits, entriesOf, grantsOf, identityOf, type Reach, serverPorts } from './policy';
-import { type DefaultInboundPolicy, defaultInboundPolicy } from './policy-ways';
-import type { ClusterModel, FleetModel, ServiceModel } from './types';
+import { defaultInboundPolicy } from './policy-ways';
+import type { ClusterModel, DefaultInboundPolicy, FleetModel, ServiceModel } from './types';
 
 /** A port of pods in one cluster, or all that no Server claims. */
 export interface Door {
@@ -83,7 +83,7 @@ export function kept(fleet: FleetModel): Keep {
  */
 export function admittedAt(door: Door, ways: readonly Reach[], keep: Keep): readonly Admitted[] {
   const keeper = keep(door);
-  if (keeper === undefined) return byDefault(defaultInboundPolicy(door.member), ways);
+  if (keeper === undefined) return byDefault(defaultInboundPolicy(door.member, door.namespace), ways);
   const { accessPolicy, authorizations, at } = keeper;
   return [
     ...byDefault(accessPolicy, ways).map((admitted) => ({ ...admitted, at })),

@@ -6,7 +6,7 @@ import { federatedName, mirrorName } from '../linkerd/names';
 import { identityOf, type Reach } from './policy';
 import { carriesExport, carriesGateway, carriesPods } from './rules/carry';
 import { perFleet, remember } from './rules/memo';
-import type { ClusterModel, FleetModel, ServiceModel } from './types';
+import type { ClusterModel, DefaultInboundPolicy, FleetModel, ServiceModel } from './types';
 
 /**
  * Clusters whose pods reach those of `member`, itself first, each once for each path: pod to pod inside a network and over
@@ -65,17 +65,16 @@ function gatewayClients(fleet: FleetModel, member: ClusterModel): readonly Clust
   return others.filter((cluster) => known.has(identityOf({}, cluster)));
 }
 
-/** Policies of Linkerd for ports that no Server claims (chart linkerd-control-plane, `proxy.defaultInboundPolicy`). */
-export type DefaultInboundPolicy =
-  | 'all-unauthenticated'
-  | 'all-authenticated'
-  | 'cluster-unauthenticated'
-  | 'cluster-authenticated'
-  | 'deny'
-  | 'audit';
-
-/** What decides about ports of pods in `cluster` that no Server claims. */
-export function defaultInboundPolicy({ values }: ClusterModel): DefaultInboundPolicy {
+/**
+ * What decides about ports that no Server claims, of pods in a namespace.
+ *
+ * @param namespace @default - one that nothing is said of
+ */
+export function defaultInboundPolicy(cluster: ClusterModel, namespace?: string): DefaultInboundPolicy {
+  const { values, namespacePolicies } = cluster;
+  if (namespace !== undefined && Object.hasOwn(namespacePolicies, namespace)) {
+    return namespacePolicies[namespace] as DefaultInboundPolicy;
+  }
   const { proxy } = values.controlPlane as { proxy?: { defaultInboundPolicy?: DefaultInboundPolicy } };
-  return proxy?.defaultInboundPolicy ?? 'all-unauthenticated';
+  return proxy?.defaultInboundPolicy ?? cluster.defaultInboundPolicy ?? 'all-unauthenticated';
 }

@@ -5,6 +5,9 @@ import type { Certificate } from '../trust/certificate';
 
 export type { LinkMode };
 
+/** Policies of Linkerd for ports that no Server claims (chart linkerd-control-plane, `proxy.defaultInboundPolicy`). */
+export type DefaultInboundPolicy = NonNullable<FleetSpec['defaultInboundPolicy']>;
+
 /** Helm values as a user gave them. */
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -55,6 +58,10 @@ export interface ClusterModel extends Member {
   readonly namespaces: readonly string[];
   /** Whether the cluster's namespaces deny by default and need NetworkPolicies for what Links carry. */
   readonly networkPolicies: boolean;
+  /** What pods take that no policy speaks of; as said in the description, which `values` may contradict. */
+  readonly defaultInboundPolicy?: DefaultInboundPolicy;
+  /** The same for single namespaces. */
+  readonly namespacePolicies: Readonly<Record<string, DefaultInboundPolicy>>;
   /** Admission policies of the cluster. */
   readonly guards?: GuardsModel;
   /** Complete exclusions: the defaults and what was added. Empty before 2.18, whose Link has no such field. */

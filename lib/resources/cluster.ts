@@ -17,7 +17,7 @@ import { monitoringManifests } from './monitoring';
 import { scraperManifests } from './monitoring-access';
 import { namespaceManifests } from './namespaces';
 import { networkPolicyManifests } from './network-policy';
-import { policyManifests } from './policy';
+import { policyManifests } from './policy-manifests';
 import { serviceManifest } from './services';
 import { trustManifests } from './trust';
 import { controlPlaneValues } from './values/control-plane';

@@ -22,6 +22,11 @@ export interface MeshNamespacesProps {
   readonly services?: readonly string[];
   /** Namespaces of these that exist by other means. @default - none */
   readonly existing?: readonly string[];
+  /**
+   * Annotation config.linkerd.io/default-inbound-policy of namespaces, by name; the injector copies it to pods that are made
+   * from then on. @default - none
+   */
+  readonly policies?: Readonly<Record<string, string>>;
   /** Whether Linkerd's CNI plugin runs in the cluster: pods then need no more rights than `restricted` gives. @default false */
   readonly cniEnabled?: boolean;
 }
@@ -33,15 +38,24 @@ export interface MeshNamespacesProps {
  * Deleting a Namespace deletes all that is in it, so none of them is ever pruned.
  */
 export function meshNamespaces(props: MeshNamespacesProps): readonly Manifest[] {
-  const { services = [], existing = [], cniEnabled = false } = props;
+  const { services = [], existing = [], policies = {}, cniEnabled = false } = props;
   const linkerd = [
     controlPlane(props.linkerdNamespace ?? CONTROL_PLANE_NAMESPACE, cniEnabled),
     multicluster(props.multiclusterNamespace ?? MULTICLUSTER_NAMESPACE, cniEnabled),
   ];
   const names = new Set(linkerd.map((manifest) => manifest.metadata.name));
-  const others = services.filter((name) => !names.has(name)).map(serviceNamespace);
+  const others = services
+    .filter((name) => !names.has(name))
+    .map((name) => {
+      const policy = Object.hasOwn(policies, name) ? policies[name] : undefined;
+      return policy === undefined
+        ? serviceNamespace(name)
+        : namespace(name, { annotations: { [DEFAULT_POLICY]: policy } });
+    });
   return [...linkerd, ...others].filter((manifest) => !existing.includes(manifest.metadata.name));
 }
+
+const DEFAULT_POLICY = 'config.linkerd.io/default-inbound-policy';
 
 const serviceNamespace = rememberedByText((name) => shared(namespace(name)));
 
@@ -77,6 +91,7 @@ export function namespaceManifests({ cluster, namespaces }: ClusterPlan): readon
     multiclusterNamespace: cluster.linkerd.multiclusterNamespace,
     services: namespaces,
     existing: cluster.namespaces,
+    policies: cluster.namespacePolicies,
     cniEnabled: cluster.values.controlPlane['cniEnabled'] === true,
   });
 }

@@ -10,9 +10,6 @@ import type {
 } from '../../imports/policy.linkerd.io';
 import type { Manifest } from '../emit/manifest';
 import { POLICY_GROUP } from '../linkerd/names';
-import { serverName } from '../model/policy';
-import type { ServicePolicyPlan } from '../plan/policy';
-import type { ClusterPlan } from '../plan/types';
 import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
 
@@ -100,28 +97,4 @@ function admission(name: string, namespace: string, target: string, kind: string
       targetRef: { group: POLICY_GROUP, kind: 'Server', name: target },
     } satisfies Spec<AuthorizationPolicySpec>,
   });
-}
-
-/** Policies of a cluster, by namespace in code-unit order. */
-export function policyManifests({ policies }: ClusterPlan): readonly (readonly [string, readonly Manifest[]])[] {
-  const namespaces = [...new Set(policies.map(({ service }) => service.namespace))].sort();
-  return namespaces.map((namespace) => {
-    const own = policies.filter(({ service }) => service.namespace === namespace);
-    return [namespace, own.flatMap(ofService)];
-  });
-}
-
-function ofService({ service, pods, accessPolicy, ports }: ServicePolicyPlan): readonly Manifest[] {
-  return ports.flatMap(({ port, proxyProtocol, grants, networks }) =>
-    serverPolicy({
-      name: serverName(service, port),
-      namespace: service.namespace,
-      podSelector: pods,
-      port,
-      proxyProtocol,
-      accessPolicy,
-      identities: grants.map(({ identity }) => identity),
-      networks,
-    }),
-  );
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Callers } from '../../lib/fleet/spec';
-import { policyManifests, serverPolicy } from '../../lib/resources/policy';
+import type { Callers, FleetSpec } from '../../lib/fleet/spec';
+import { namespaceManifests } from '../../lib/resources/namespaces';
+import { serverPolicy } from '../../lib/resources/policy';
+import { policyManifests } from '../../lib/resources/policy-manifests';
+import { controlPlaneValues } from '../../lib/resources/values/control-plane';
 import { validateAgainstCrd } from '../imports/schema';
 import type { TestService } from '../model/fixtures';
 import { admission, type PolicyObject } from './admission';
@@ -95,6 +98,43 @@ describe('the policy of a Service', () => {
     const list = serverPolicy({ ...props, identities: ['b', 'a', 'b'] }) as unknown as PolicyObject[];
     expect(named(list)).toEqual(['Server pay', 'MeshTLSAuthentication pay', 'AuthorizationPolicy pay']);
     expect(list[1]?.spec).toEqual({ identities: ['a', 'b'] });
+  });
+});
+
+describe('deny by default', () => {
+  const prometheus = { serviceAccount: 'prometheus', namespace: 'monitoring', networks: ['10.9.0.0/16'] };
+  const closed = (more: Partial<FleetSpec>) =>
+    planOf(
+      { fleet: { ...fleet, ...more }, clusters, services: [{ name: 'pay', namespace: 'shop' }, { name: 'web' }] },
+      'us',
+    );
+
+  it('is a value of the control plane, and an annotation of single namespaces', () => {
+    const plan = closed({ defaultInboundPolicy: 'deny', namespacePolicies: { shop: 'all-authenticated' } });
+    expect(controlPlaneValues(plan)).toMatchObject({ proxy: { defaultInboundPolicy: 'deny' } });
+    const annotated = namespaceManifests(plan).map(({ metadata }) => [
+      metadata.name,
+      (metadata['annotations'] as Record<string, string> | undefined)?.['config.linkerd.io/default-inbound-policy'],
+    ]);
+    expect(annotated).toEqual([
+      ['linkerd', undefined],
+      ['linkerd-multicluster', undefined],
+      ['prod', undefined],
+      ['shop', 'all-authenticated'],
+    ]);
+  });
+
+  it('leaves the metrics of proxies to the Prometheus of the cluster, which it would close', () => {
+    const files = policyManifests(closed({ namespacePolicies: { shop: 'deny' }, observability: { prometheus } }));
+    expect(files.map(([namespace]) => namespace)).toEqual(['shop']);
+    const objects = files.flatMap(([, list]) => list) as unknown as PolicyObject[];
+    for (const object of objects) expect(validateAgainstCrd(object, '2.20')).toEqual([]);
+    const pod = { namespace: 'shop', labels: { 'linkerd.io/control-plane-ns': 'linkerd' }, port: 'linkerd-admin' };
+    const ask = (identity: string | undefined, address: string) => admission(objects, pod, { identity, address });
+    expect(ask(identityIn('us', 'prometheus', 'monitoring'), '192.0.2.1')).toBe(true);
+    expect(ask(undefined, '10.9.0.1')).toBe(true);
+    expect(ask(identityIn('us'), '192.0.2.1')).toBe(false);
+    expect(policyManifests(closed({ observability: { prometheus } }))).toEqual([]);
   });
 });
 

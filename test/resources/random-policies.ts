@@ -1,6 +1,7 @@
 /** Random fleets, intents and callers, for tests that hold what is said of policy against what packets do. */
 import fc from 'fast-check';
 import type { Callers, ClusterSpec } from '../../lib/fleet/spec';
+import type { DefaultInboundPolicy } from '../../lib/model/types';
 import { buildTestFleet, type TestFleet, type TestService } from '../model/fixtures';
 import { within } from './admission';
 import { type Callee, type Workload, worldOf } from './world';
@@ -37,11 +38,22 @@ export function plain({ who: base, ...rest }: { who: Callers } & Omit<Callers, '
   return JSON.parse(JSON.stringify({ ...base, ...rest })) as Callers;
 }
 
+const policy = fc.constantFrom<DefaultInboundPolicy>(
+  'all-unauthenticated',
+  'all-authenticated',
+  'cluster-authenticated',
+  'deny',
+  'deny',
+  'audit',
+);
+
 const clusterSpec = fc.record({
   network: fc.constantFrom('one', 'two'),
   trustDomain: fc.constantFrom('shared', undefined, undefined, undefined),
   admit: fc.constantFrom('all' as const, 'linked' as const, undefined, undefined),
-  policy: fc.constantFrom('all-unauthenticated', 'all-authenticated', 'cluster-authenticated', 'deny', 'deny', 'audit'),
+  policy,
+  isValue: fc.boolean(),
+  ofNamespace: fc.option(policy, { nil: undefined, freq: 2 }),
 });
 
 const edges = NAMES.flatMap((source) => NAMES.flatMap((target) => (source === target ? [] : [{ source, target }])));
@@ -72,12 +84,15 @@ export const fleets: fc.Arbitrary<Required<Omit<TestFleet, 'files'>>> = fc
 
 type Drawn = typeof clusterSpec extends fc.Arbitrary<infer T> ? T : never;
 
-const specOf = ({ admit, policy, network, trustDomain }: Drawn, i: number): ClusterSpec => ({
+const specOf = ({ admit, policy, isValue, ofNamespace, network, trustDomain }: Drawn, i: number): ClusterSpec => ({
   network,
   ...(trustDomain ? { trustDomain } : {}),
   podCidrs: [`10.${i + 1}.0.0/16`],
   gateway: { address: 'gw', ...(admit ? { admit } : { enabled: false }) },
-  values: { controlPlane: { proxy: { defaultInboundPolicy: policy } } },
+  ...(isValue
+    ? { values: { controlPlane: { proxy: { defaultInboundPolicy: policy } } } }
+    : { defaultInboundPolicy: policy }),
+  ...(ofNamespace ? { namespacePolicies: { prod: ofNamespace } } : {}),
 });
 
 /** What packets make of such a fleet, and the pods of its Service. */

@@ -4,8 +4,11 @@
  */
 import type { FleetModel } from '../../lib/model/types';
 import { planCluster } from '../../lib/plan/cluster';
+import type { ClusterPlan } from '../../lib/plan/types';
 import { gatewayAdmissionManifests } from '../../lib/resources/gateway-policy';
-import { policyManifests } from '../../lib/resources/policy';
+import { namespaceManifests } from '../../lib/resources/namespaces';
+import { policyManifests } from '../../lib/resources/policy-manifests';
+import { controlPlaneValues } from '../../lib/resources/values/control-plane';
 import { admission, defaultAdmission, type PolicyObject } from './admission';
 
 /** A workload that calls. */
@@ -32,24 +35,39 @@ export interface Wires {
   readonly pods: (from: string, to: string) => boolean;
 }
 
+interface Written {
+  readonly policies: PolicyObject[];
+  readonly gateway: PolicyObject[];
+  /** What the injector writes on pods of a namespace, or the control plane's own value. */
+  readonly byDefault: (namespace: string) => string;
+}
+
+function defaultOf(plan: ClusterPlan): Written['byDefault'] {
+  const { proxy } = controlPlaneValues(plan) as { proxy?: { defaultInboundPolicy?: string } };
+  const annotations = new Map(namespaceManifests(plan).map(({ metadata }) => [metadata.name, metadata['annotations']]));
+  return (namespace) =>
+    (annotations.get(namespace) as Record<string, string> | undefined)?.['config.linkerd.io/default-inbound-policy'] ??
+    proxy?.defaultInboundPolicy ??
+    'all-unauthenticated';
+}
+
 /** Trust domains end identities; the gateway presents its own. */
 const identityOf = (fleet: FleetModel, { account, namespace, cluster }: Omit<Workload, 'address' | 'meshed'>) =>
   `${account}.${namespace}.serviceaccount.identity.linkerd.${fleet.clusters.get(cluster)!.trustDomain}`;
 
 /** Who gets in, once everything is written. */
 export function worldOf(fleet: FleetModel, wires: Wires) {
-  const written = new Map<string, { policies: PolicyObject[]; gateway: PolicyObject[] }>();
+  const written = new Map<string, Written>();
   for (const cluster of fleet.clusters.values()) {
     const plan = planCluster(fleet, cluster);
     const policies = policyManifests(plan).flatMap(([, list]) => list as unknown as PolicyObject[]);
     const gateway = gatewayAdmissionManifests(plan) as unknown as PolicyObject[];
-    written.set(cluster.name, { policies, gateway });
+    written.set(cluster.name, { policies, gateway, byDefault: defaultOf(plan) });
   }
   const taken = ({ cluster, ...pod }: Callee, identity: string | undefined, address: string): boolean => {
     const verdict = admission(written.get(cluster)!.policies, pod, { identity, address });
     if (verdict !== 'unguarded') return verdict;
-    const { proxy } = fleet.clusters.get(cluster)!.values.controlPlane as { proxy?: { defaultInboundPolicy?: string } };
-    return defaultAdmission(proxy?.defaultInboundPolicy ?? 'all-unauthenticated', { identity, address });
+    return defaultAdmission(written.get(cluster)!.byDefault(pod.namespace), { identity, address });
   };
   const throughGateway = (callee: Callee, caller: Workload): boolean => {
     const { cluster } = callee;

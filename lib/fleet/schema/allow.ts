@@ -2,6 +2,16 @@ import * as z from 'zod/mini';
 import { doc, named, opt, port, stringMap, text } from './kit';
 import { selector } from './selector';
 
+/** What decides about a port that no Server claims. */
+export const inboundPolicy = z.enum([
+  'all-unauthenticated',
+  'all-authenticated',
+  'cluster-unauthenticated',
+  'cluster-authenticated',
+  'deny',
+  'audit',
+]);
+
 /** Who may call a Service: meshed callers by their identity, or unmeshed ones by where they call from. */
 export const callers = named(
   'Callers',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inboundPolicy } from './allow';
 import { credentials } from './credentials';
 import { gateway } from './gateway';
 import { guards } from './guards';
@@ -75,6 +76,14 @@ export const settingsShape = {
   networkPolicies: opt(
     'Write NetworkPolicies that admit the traffic of Links: to the gateway, and to TCP 4143 of pods whose Services cross clusters flat. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.\n\n@default false',
     z.boolean(),
+  ),
+  defaultInboundPolicy: opt(
+    'What pods take that no policy speaks of: value `proxy.defaultInboundPolicy` of the control plane. `deny` closes all Services without `allow`. Pods take it over when they are made anew. Your own value in `values.controlPlane` wins.\n\n@default all-unauthenticated',
+    inboundPolicy,
+  ),
+  namespacePolicies: opt(
+    'The same for single namespaces, by name: annotation config.linkerd.io/default-inbound-policy of a Namespace that the fleet writes.',
+    z.record(z.string(), inboundPolicy),
   ),
   guards: z.optional(guards),
   excludedLabels: opt(

@@ -22,7 +22,9 @@ export function breachText({ door, caller }: Breach): string {
       ? 'what is not described'
       : `what is in ${namespace}`;
   const to = `${place} of ${member.name}${port === undefined ? '' : `, port ${port} of its pods`}`;
-  const why = caller.at ? '' : `: nothing but the default inbound policy ${defaultInboundPolicy(member)} decides there`;
+  const why = caller.at
+    ? ''
+    : `: nothing but the default inbound policy ${defaultInboundPolicy(member, namespace)} decides there`;
   return `${callerText(caller)} ${caller.path === undefined ? 'calls' : `calls ${PATHS[caller.path]}`} ${to}${why}`;
 }
 

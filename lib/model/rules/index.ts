@@ -25,6 +25,7 @@ import * as networks from './networks';
 import { observed } from './observability';
 import { ownersNamed } from './owners';
 import * as policy from './policy';
+import { metricsAdmitted, namespacePolicies } from './policy-default';
 import { gatewayAdmits } from './policy-gateway';
 import { guardWriters } from './policy-guards';
 import * as ports from './ports';
@@ -117,6 +118,8 @@ export const RULES: readonly Rule[] = [
   policy.policyPaths,
   policy.policyMembers,
   policy.policyServers,
+  namespacePolicies,
+  metricsAdmitted,
   gatewayAdmits,
   guardWriters,
   assertForm,

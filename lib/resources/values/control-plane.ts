@@ -17,6 +17,7 @@ export function controlPlaneValues(plan: ClusterPlan): Record<string, unknown> {
   const { cluster } = plan;
   return valuesOf({
     defaults: {
+      ...(cluster.defaultInboundPolicy ? { proxy: { defaultInboundPolicy: cluster.defaultInboundPolicy } } : {}),
       heartbeatSchedule: heartbeatSchedule(cluster.name),
       ...(cluster.ha ? haValues('controlPlane') : {}),
       podMonitor: cluster.podMonitor && podMonitorDefaults(cluster.podMonitor.scrapeInterval),

@@ -221,7 +221,7 @@ describe('every assertion', () => {
         const { world, payOf } = packetsOf(given);
         const callees = (where ?? NAMES).flatMap((cluster): Callee[] => [
           payOf(cluster),
-          ...(isService ? [] : [{ cluster, namespace: 'other', labels: {}, port: 8080 }]),
+          ...(isService ? [] : ['other', 'prod'].map((namespace) => ({ cluster, namespace, labels: {}, port: 8080 }))),
         ]);
         const isKeptOut = (caller: Workload) =>
           'only' in assertion ? !isKnown(assertion.only, caller) : isRuledOut(assertion.never, caller);
@@ -234,8 +234,8 @@ describe('every assertion', () => {
         else kept++;
         expect(issues.length > 0).toBe(expected);
       }),
-      { numRuns: 800 },
+      { numRuns: 300 },
     );
-    expect(Math.min(broken, kept)).toBeGreaterThan(50);
+    expect(Math.min(broken, kept)).toBeGreaterThan(30);
   });
 });
