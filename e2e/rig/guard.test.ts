@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -40,10 +40,37 @@ describe('what outlives the run', () => {
     const script = `require('node:child_process').spawn(process.execPath, ${JSON.stringify([GUARD, directory])},
       { stdio: ['pipe', 'ignore', 'inherit'], detached: true }).on('spawn', () => console.log('guarded'));
       setInterval(() => {}, 1000)`;
-    const run = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const { E2E_KEEP: _, ...env } = process.env;
+    const run = spawn(process.execPath, ['-e', script], { env, stdio: ['ignore', 'pipe', 'ignore'] });
     await new Promise((resolve) => run.stdout!.once('data', resolve));
     expect([pids.map(running), existsSync(directory)]).toEqual([[true, true], true]);
     run.kill('SIGKILL');
     await until('everything to be gone', () => (pids.some(running) || existsSync(directory) ? undefined : true));
   });
+
+  it('is gone with its files after Ctrl-C, which reaches every process of the terminal', async () => {
+    const parent = mkdtempSync(join(tmpdir(), 'i-'));
+    const args = ['--import', 'tsx', join(__dirname, '../run.ts'), 'accepted', '-t', 'starts'];
+    const { E2E_DIR: _, E2E_KEEP: __, ...env } = process.env;
+    const run = spawn(process.execPath, args, { env: { ...env, TMPDIR: parent }, detached: true, stdio: 'ignore' });
+    const ended = new Promise((resolve) => run.once('exit', resolve));
+    const started = () =>
+      readdirSync(parent, { recursive: true, encoding: 'utf8' }).some((f) => /apiserver.*\.log$/.test(f));
+    await until('an API server of the other run', () => started() || undefined, { seconds: 120 });
+    const others = () => readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && isOf(parent, pid));
+    expect(others().length).toBeGreaterThan(3);
+    process.kill(-run.pid!, 'SIGINT');
+    expect(await ended).toBe(130);
+    expect(others()).toEqual([]);
+    expect(readdirSync(parent).filter((name) => name.startsWith('lf-e2e-'))).toEqual([]);
+  });
 });
+
+/** Whether a process was started by a run below a directory. */
+function isOf(parent: string, pid: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`E2E_DIR=${parent}/`);
+  } catch {
+    return false; // gone, or of somebody else
+  }
+}
