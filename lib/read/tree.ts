@@ -6,6 +6,7 @@ import { MAX_TOTAL_BYTES } from './limits';
 import type { Parsed, ParsedDocument, RawDocument } from './parsed';
 import { printable, readFileWithin } from './text';
 import { parseYaml } from './yaml';
+import { plainDocuments } from './yaml-plain';
 
 /** What was read from one file. */
 export interface FileDocuments {
@@ -65,7 +66,9 @@ export function readDataFile(root: string, file: string): FileDocuments {
 
 /** Parses `text` as the name of its file says: JSON for .json, YAML otherwise. */
 export function parseData(text: string, source: string): Parsed {
-  return /\.json$/i.test(source) ? parseJson(text, source) : parseYaml(text, source);
+  if (/\.json$/i.test(source)) return parseJson(text, source);
+  const documents = plainDocuments(text);
+  return documents === undefined ? parseYaml(text, source) : { documents, issues: [] };
 }
 
 /** Adds the documents in a document: itself, or the elements of the list it is. */

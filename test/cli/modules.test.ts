@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { json } from './fleets';
+import { stringify } from 'yaml';
+import { documents, json } from './fleets';
 import { BIN, environment, ROOT, workspace } from './process';
 
 const HOOK = `
@@ -76,7 +77,15 @@ describe('render of a fleet as JSON', () => {
     expect(files(['API_SERVER_PROXY_CA'])).not.toContain('codes.cjs');
   });
 
-  it('loads the YAML parser for YAML', () => {
+  it('loads as little for YAML that is plain', () => {
+    const text = documents()
+      .map((document) => stringify(document))
+      .join('---\n');
+    const plain = workspace({ 'fleet.yaml': text, 'hook.cjs': HOOK });
+    expect(loadedBy(['render', '--cluster', 'west'], plain).files).toEqual(['bin/linkerd-fleet.js']);
+  });
+
+  it('loads the YAML parser for other YAML', () => {
     const yaml = workspace({ 'fleet.yaml': json(), 'hook.cjs': HOOK });
     const packages = loadedBy(['render', '--cluster', 'west'], yaml).files.map(
       (f) => /node_modules\/([^/]+)/.exec(f)?.[1],
