@@ -34,43 +34,38 @@ export function identityIssues(before: FleetModel, after: FleetModel): Issue[] {
 
 /** Changes that cert-manager does not follow, or whose CA nobody can see. */
 export function issuerIssues(before: FleetModel, after: FleetModel): Issue[] {
-  return pairsOf(before, after).flatMap(([old, cluster]) => {
-    const [was, is] = [old.trust.issuer, cluster.trust.issuer];
-    if (was.kind !== 'certManager' || is.kind !== 'certManager') return [];
-    const path = (key: string) => pathOf(after, cluster, ['trust', 'issuer', 'certManager', key]);
-    const clusters = [cluster.name];
-    const isReissued =
-      JSON.stringify({ ...was, nameConstraints: 0, renewBefore: 0 }) !==
-      JSON.stringify({ ...is, nameConstraints: 0, renewBefore: 0 });
-    const sameRef = JSON.stringify(was.issuerRef) === JSON.stringify(is.issuerRef);
-    const [from, to] = [fingerprints(old), fingerprints(cluster)];
-    if (!sameRef && (to === '' || from === to)) {
-      const found = `issuerRef ${is.issuerRef.name} in place of ${was.issuerRef.name}, and the same issuerCertificates`;
-      return [issue('TRUST_STEP_UNKNOWN', { path: path('issuerRef'), found, clusters })];
-    }
-    const kept = sameRef && from !== '' && to !== '' && anchorsOf(old, cluster) !== anchorsOf(cluster, cluster);
-    const later = was.nameConstraints !== is.nameConstraints && !isReissued;
-    return [
-      ...(kept
-        ? [
-            issue('TRUST_ISSUER_NOT_REISSUED', {
-              path: path('issuerRef'),
-              found: `issuerRef ${is.issuerRef.name} as before, with an issuer below another anchor`,
-              clusters,
-            }),
-          ]
-        : []),
-      ...(later
-        ? [
-            issue('TRUST_ISSUER_NOT_REISSUED', {
-              path: path('nameConstraints'),
-              found: `nameConstraints ${is.nameConstraints}, and nothing else`,
-              clusters,
-            }),
-          ]
-        : []),
-    ];
+  return pairsOf(before, after).flatMap((pair) => {
+    const [, cluster] = pair;
+    return notFollowed(pair).map(({ code, key, found }) => {
+      const path = pathOf(after, cluster, ['trust', 'issuer', 'certManager', key]);
+      return issue(code, { path, found, clusters: [cluster.name] });
+    });
   });
+}
+
+interface Found {
+  readonly code: 'TRUST_STEP_UNKNOWN' | 'TRUST_ISSUER_NOT_REISSUED';
+  readonly key: 'issuerRef' | 'nameConstraints';
+  readonly found: string;
+}
+
+function notFollowed([old, cluster]: Pair): Found[] {
+  const [was, is] = [old.trust.issuer, cluster.trust.issuer];
+  if (was.kind !== 'certManager' || is.kind !== 'certManager') return [];
+  const { name } = is.issuerRef;
+  const sameRef = JSON.stringify(was.issuerRef) === JSON.stringify(is.issuerRef);
+  const [from, to] = [fingerprints(old), fingerprints(cluster)];
+  if (!sameRef && (to === '' || from === to)) {
+    const found = `issuerRef ${name} in place of ${was.issuerRef.name}, and the same issuerCertificates`;
+    return [{ code: 'TRUST_STEP_UNKNOWN', key: 'issuerRef', found }];
+  }
+  const code = 'TRUST_ISSUER_NOT_REISSUED';
+  const all: Found[] = [];
+  if (sameRef && from !== '' && to !== '' && anchorsOf(old, cluster) !== anchorsOf(cluster, cluster))
+    all.push({ code, key: 'issuerRef', found: `issuerRef ${name} as before, with an issuer below another anchor` });
+  if (was.nameConstraints !== is.nameConstraints && sameRef && was.duration === is.duration)
+    all.push({ code, key: 'nameConstraints', found: `nameConstraints ${is.nameConstraints}, and nothing else` });
+  return all;
 }
 
 const fingerprints = ({ trust }: ClusterModel) => trust.issuerCertificates.map(({ fingerprint }) => fingerprint).join();
