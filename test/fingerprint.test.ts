@@ -36,7 +36,11 @@ const more = fc.record({
   networkPolicies: either(true),
   namespaces: either(['shop']),
   podMonitor: either({ labels: { release: 'prometheus' } }),
-  observability: either({ alerts: { kubeStateMetrics: true }, dashboard: {}, prometheus: { networks: ['192.0.2.0/24'] } }),
+  observability: either({
+    alerts: { kubeStateMetrics: true },
+    dashboard: {},
+    prometheus: { networks: ['192.0.2.0/24'] },
+  }),
   zones: either(['a', 'b']),
   linkerd: fc.record({
     version: either('2.17' as const, '2.18' as const, '2.20' as const),
