@@ -31,7 +31,11 @@ export interface Answer {
   readonly defaultInboundPolicy?: DefaultInboundPolicy;
   readonly callers: readonly AdmittedCaller[];
   /** Addresses that are let in without an identity. */
-  readonly networks: readonly { readonly cidr: string; readonly by?: string }[];
+  readonly networks: readonly {
+    readonly cidr: string;
+    readonly requests?: readonly string[];
+    readonly by?: string;
+  }[];
 }
 
 /** Callers that are let in. */
@@ -43,6 +47,8 @@ export interface AdmittedCaller {
   readonly called?: string;
   /** As the proxy of the Service sees them; absent where everybody gets in. */
   readonly identity?: string;
+  /** Requests that they may make. @default - every request */
+  readonly requests?: readonly string[];
   /** What admits them: a path in the description, or a file and line. */
   readonly by?: string;
 }
@@ -71,14 +77,16 @@ function answer(door: Door, ways: readonly NamedWay[], keep: Keep): Answer {
     others: keeper === undefined ? 'unguarded' : isAudit ? 'audited' : 'refused',
     ...(keeper === undefined || (decides !== 'deny' && !isAudit) ? { defaultInboundPolicy: decides } : {}),
     callers: admitted.filter((one) => !isAudit || one.identity !== undefined).flatMap(caller),
-    networks: admitted.flatMap(({ network, at }) => (network === undefined ? [] : [{ cidr: network, by: at }])),
+    networks: admitted.flatMap(({ network, requests, at }) =>
+      network === undefined ? [] : [{ cidr: network, requests, by: at }],
+    ),
   };
 }
 
 function caller(admitted: Admitted & Partial<NamedWay>): AdmittedCaller[] {
-  const { cluster, path, called, identity: name, at } = admitted;
+  const { cluster, path, called, identity: name, requests, at } = admitted;
   if (cluster === undefined || path === undefined) return [];
-  return [{ from: cluster.name, path: pathOf({ path, called }), called, identity: name, by: at }];
+  return [{ from: cluster.name, path: pathOf({ path, called }), called, identity: name, requests, by: at }];
 }
 
 function pathOf({ path, called }: Pick<NamedWay, 'path' | 'called'>): Path {
@@ -96,6 +104,8 @@ export interface Verdict {
   readonly called?: string;
   /** As the proxy of the Service sees the caller. */
   readonly identity?: string;
+  /** Requests that it may make. @default - every request */
+  readonly requests?: readonly string[];
   /** It gets in from these addresses only, whoever it is. */
   readonly addresses?: string;
   /** What admits it, or the default that decides. */
@@ -133,8 +143,13 @@ function verdictOf(door: Door, way: NamedWay, asked: Caller, keep: Keep): Verdic
   const about = { cluster: member.name, port, path: pathOf(way), called: way.called, identity: name };
   const keeper = keep(door);
   const all = admittedAt(door, [way], keep);
-  const named = all.find((one) => one.identity !== undefined && admits(one.identity, name));
-  if (named !== undefined) return { ...about, verdict: 'admitted', by: named.at };
+  const named = all.filter((one) => one.identity !== undefined && admits(one.identity, name));
+  // One that is about every request says more than the others.
+  const best = named.find(({ requests }) => requests === undefined) ?? named[0];
+  if (best !== undefined) {
+    const requests = best.requests && [...new Set(named.flatMap((one) => one.requests ?? []))];
+    return { ...about, verdict: 'admitted', requests, by: best.at };
+  }
   const other = all.find((one) => one.identity === undefined && one.network === undefined);
   if (other !== undefined) {
     if (keeper === undefined) return { ...about, verdict: 'unguarded', by: byDefault(door) };

@@ -22,6 +22,21 @@ export const policy = codes({
     why: 'The entry would admit its callers to no port at all.',
     fix: 'Correct the port, or add it to `ports` of the Service.',
   },
+  POLICY_ROUTE: {
+    allowed: 'paths that begin with a slash, and gRPC without path and method',
+    why: 'The API server or the proxy refuses the route, or it matches what nobody meant.',
+    fix: 'Correct the route; write calls of gRPC and other requests as two routes.',
+  },
+  POLICY_ROUTE_PROTOCOL: {
+    allowed: '`routes` on ports whose proxyProtocol is unknown, HTTP/1 or HTTP/2',
+    why: 'On an opaque port there are no requests to look into, and on one of proxyProtocol gRPC HTTPRoutes do not count: the callers of the entry would be refused.',
+    fix: 'Limit the entry to ports that carry HTTP with `ports`; for gRPC set proxyProtocol: HTTP/2.',
+  },
+  POLICY_ROUTE_PROBES: {
+    allowed: '`probePaths` together with `routes`',
+    why: 'The first route on a port takes away the one by which Linkerd lets kubelet probes in: pods would never get ready.',
+    fix: "Name the paths of the pods' HTTP probes on these ports, `[]` where they have none there.",
+  },
   POLICY_NETWORK: {
     allowed: 'a CIDR without host bits: 10.0.0.0/8, 2001:db8::/32',
     why: 'The API server refuses the NetworkAuthentication, and with it the sync of the cluster.',

@@ -1599,6 +1599,10 @@ export interface ServiceSpec {
    */
   accessPolicy?: 'deny' | 'audit';
   /**
+   * Paths of kubelet's HTTP probes on ports of `allow` with `routes`: the first route on a port takes away the one by which Linkerd lets them in. `[]` where no probe asks such a port.
+   */
+  probePaths?: string[];
+  /**
    * Labels of the pods, for `allow` on a Service without `selector`.
    */
   podSelector?: {
@@ -1671,13 +1675,58 @@ export interface Callers {
    */
   ports?: (number | string)[];
   /**
+   * Requests that are admitted, on ports that carry HTTP; needs `probePaths`. What no entry names is refused with 403.
+   *
+   * @default - every request
+   */
+  routes?: AllowedRoute[];
+  /**
    * Callers behind a gateway too. The Service sees the identity of its own gateway instead of theirs: all that the gateway admits come in, whoever they are.
    *
    * @default false
    */
   throughGateway?: boolean;
   /**
-   * Addresses of unmeshed callers, as CIDRs; not together with the other fields but `ports`. Whoever calls from there is admitted.
+   * Addresses of unmeshed callers, as CIDRs; not together with the other fields but `ports` and `routes`. Whoever calls from there is admitted.
    */
   networks?: string[];
+}
+/**
+ * HTTP requests: by path, by method, or both; or calls of a gRPC service.
+ */
+export interface AllowedRoute {
+  /**
+   * Path of the request.
+   *
+   * @default - every path
+   */
+  path?: {
+    /**
+     * `PathPrefix` goes by whole segments.
+     *
+     * @default PathPrefix
+     */
+    type?: 'Exact' | 'PathPrefix';
+    /**
+     * Begins with a slash.
+     */
+    value: string;
+  };
+  /**
+   * @default - every method
+   */
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'CONNECT' | 'OPTIONS' | 'TRACE' | 'PATCH';
+  /**
+   * Calls of gRPC; not together with the other fields.
+   */
+  grpc?: {
+    /**
+     * With its package: `shop.Payments`.
+     */
+    service: string;
+    /**
+     * @default - every method
+     */
+    method?: string;
+  };
 }

@@ -2,6 +2,7 @@
 import type { ServicePort } from '../fleet/spec';
 import { gatewayIdentity } from '../linkerd/names';
 import { admits, entriesOf, grantsOf, identityOf, type Reach, serverPorts } from './policy';
+import { type Match, matchOf, matchText } from './policy-routes';
 import { defaultInboundPolicy } from './policy-ways';
 import type { ClusterModel, DefaultInboundPolicy, FleetModel, ServiceModel } from './types';
 
@@ -23,6 +24,8 @@ export interface Authorization {
   readonly identities?: readonly string[];
   /** CIDRs. @default - from anywhere */
   readonly networks?: readonly string[];
+  /** Requests that it lets in. @default - every request */
+  readonly requests?: readonly string[];
   /** Where it is written: a path in the description, or a file and line. */
   readonly at: string;
 }
@@ -49,6 +52,8 @@ export interface Admitted extends Partial<Reach> {
   readonly network?: string;
   /** Unmeshed callers get in too. */
   readonly anybody?: true;
+  /** Requests that they may make. @default - every request */
+  readonly requests?: readonly string[];
   /** Where it is written; absent where it is the default inbound policy. */
   readonly at?: string;
 }
@@ -64,17 +69,29 @@ export function kept(fleet: FleetModel): Keep {
     if (service?.spec.allow === undefined) return undefined;
     const grants = ports.flatMap((port) => grantsOf(fleet, service, member, port));
     const addressed = ports.flatMap((port) => entriesOf(service, port).filter(({ entry }) => entry.networks));
-    const networks = new Map(addressed.map(({ entry, at }) => [at, entry.networks ?? []]));
+    const networks = new Map(addressed.map(({ entry, at }) => [at, entry]));
     return {
       accessPolicy: service.spec.accessPolicy ?? 'deny',
       authorizations: [
-        ...new Map(grants.map(({ identity, at }) => [`${at} ${identity}`, { identities: [identity], at }])).values(),
-        ...[...networks].map(([at, list]) => ({ networks: list, at })),
+        ...new Map(
+          grants.map(({ identity, routes, at }) => [
+            `${at} ${identity}`,
+            { identities: [identity], ...only(routes), at },
+          ]),
+        ).values(),
+        ...[...networks].map(([at, { networks: list = [], routes }]) => ({
+          networks: list,
+          ...only(routes?.map(matchOf)),
+          at,
+        })),
       ],
       at: `${service.at}.spec.accessPolicy`,
     };
   };
 }
+
+const only = (routes: readonly Match[] | undefined) =>
+  routes === undefined ? {} : { requests: routes.map(matchText) };
 
 /**
  * Callers that get in.
@@ -102,19 +119,19 @@ function byDefault(policy: DefaultInboundPolicy, ways: readonly Reach[]): readon
 /** Where both are asked for, identity tells who it is; the address only makes them fewer. */
 function byAuthorization(
   member: ClusterModel,
-  { identities, networks, at }: Authorization,
+  { identities, networks, requests, at }: Authorization,
   ways: readonly Reach[],
 ): readonly Admitted[] {
   if (identities !== undefined) {
     return identities.flatMap((identity) =>
       ways.flatMap((way): Admitted[] => {
         const caller = callersAs(identity, way, member);
-        return caller === undefined ? [] : [{ ...way, ...caller, identity, at }];
+        return caller === undefined ? [] : [{ ...way, ...caller, identity, requests, at }];
       }),
     );
   }
   if (networks === undefined) return ways.map((way) => ({ ...way, anybody: true, at }));
-  return networks.map((network) => ({ network, at }));
+  return networks.map((network) => ({ network, requests, at }));
 }
 
 /** Callers of a way whose identity a pattern admits; undefined where it admits none of them. */

@@ -4,6 +4,7 @@
  */
 import type { Callers, ServicePort } from '../fleet/spec';
 import { gatewayIdentity, identity } from '../linkerd/names';
+import { type Match, matchOf } from './policy-routes';
 import { carriesGateway, carriesPods } from './rules/carry';
 import { selects } from './selector';
 import type { ClusterModel, Edge, FleetModel, ServiceModel } from './types';
@@ -37,6 +38,8 @@ function pathsOf(edge: Edge, { exported, federated }: ServiceModel): readonly Ca
 export interface Grant extends Reach {
   /** What MeshTLSAuthentication admits; a leading `*.` admits every account below. */
   readonly identity: string;
+  /** Requests that it is about. @default - every request */
+  readonly routes?: readonly Match[];
   /** Path of the entry in the description. */
   readonly at: string;
 }
@@ -51,10 +54,11 @@ export function grantsOf(
   const reach = reachOf(fleet, service, member);
   return entriesOf(service, port).flatMap(({ entry, at }) => {
     if (entry.networks !== undefined) return [];
+    const routes = entry.routes && { routes: entry.routes.map(matchOf) };
     return reach.flatMap(({ cluster, path }): Grant[] => {
       if (!selects(entry.clusters, cluster)) return [];
-      if (path !== 'gateway') return [{ cluster, path, at, identity: identityOf(entry, cluster) }];
-      return entry.throughGateway ? [{ cluster, path, at, identity: ownGateway(member) }] : [];
+      if (path !== 'gateway') return [{ cluster, path, at, ...routes, identity: identityOf(entry, cluster) }];
+      return entry.throughGateway ? [{ cluster, path, at, ...routes, identity: ownGateway(member) }] : [];
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { ServicePort } from '../fleet/spec';
-import { OPAQUE_PORTS } from '../linkerd/opaque-ports';
-import { entriesOf, type Grant, grantsOf, podsOf, type ServerPort, serverPorts, targetPortOf } from '../model/policy';
+import { entriesOf, type Grant, grantsOf, podsOf, type ServerPort, serverPorts } from '../model/policy';
+import { protocolAt } from '../model/policy-protocol';
+import { coversMatch, type Match, matchOf, routesFor } from '../model/policy-routes';
 import type { ClusterModel, FleetModel, ServiceModel } from '../model/types';
 
 /** The policy of one Service in one cluster. */
@@ -20,6 +21,15 @@ export interface PortPolicyPlan {
   readonly proxyProtocol: NonNullable<ServicePort['proxyProtocol']>;
   readonly grants: readonly Grant[];
   /** Addresses of unmeshed callers, sorted. */
+  readonly networks: readonly string[];
+  /** Requests that not all callers may make; none where all may make all. */
+  readonly routes: readonly RoutePlan[];
+}
+
+/** Who may make the requests of a route, besides those who may make all. */
+export interface RoutePlan {
+  readonly match: Match;
+  readonly grants: readonly Grant[];
   readonly networks: readonly string[];
 }
 
@@ -43,34 +53,51 @@ function planPort(
   service: ServiceModel,
   { port, ports }: ServerPort,
 ): PortPolicyPlan {
+  const grants = ports.flatMap((p) => grantsOf(fleet, service, cluster, p));
+  const networks = ports.flatMap((p) => networksOf(service, p));
   return {
     port,
-    proxyProtocol: ports.map((p) => protocolOf(service, p)).find((protocol) => protocol !== 'unknown') ?? 'unknown',
-    grants: ports.flatMap((p) => grantsOf(fleet, service, cluster, p)),
-    networks: [...new Set(ports.flatMap((p) => networksOf(service, p)))].sort(),
+    proxyProtocol: protocolAt(service, ports),
+    grants: grants.filter(({ routes }) => routes === undefined),
+    networks: cidrs(networks.filter(({ routes }) => routes === undefined)),
+    routes: planRoutes(service, grants, networks),
   };
 }
 
-function networksOf(service: ServiceModel, port: ServicePort): readonly string[] {
-  return entriesOf(service, port).flatMap(({ entry }) => entry.networks ?? []);
+/** Callers that are known by address only. */
+interface Addressed {
+  readonly cidr: string;
+  readonly routes?: readonly Match[];
 }
 
-/**
- * A Server says how its port is read, and takes precedence over the opaque ports of the pod: left at `unknown`, the proxy
- * would wait for a client to speak first where the server does.
- */
-function protocolOf({ spec }: ServiceModel, port: ServicePort): PortPolicyPlan['proxyProtocol'] {
-  if (port.proxyProtocol !== undefined) return port.proxyProtocol;
-  const given = spec.annotations?.['config.linkerd.io/opaque-ports'];
-  const numbers = [port.port, targetPortOf(port)].map(Number).filter((n) => n > 0);
-  const isOpaque = numbers.some((n) => (given === undefined ? OPAQUE_PORTS.includes(n) : listed(given, n)));
-  return isOpaque ? 'opaque' : 'unknown';
+const cidrs = (list: readonly Addressed[]): readonly string[] => [...new Set(list.map(({ cidr }) => cidr))].sort();
+
+function networksOf(service: ServiceModel, port: ServicePort): readonly Addressed[] {
+  return entriesOf(service, port).flatMap(({ entry: { networks = [], routes } }) =>
+    networks.map((cidr) => ({ cidr, routes: routes?.map(matchOf) })),
+  );
 }
 
-/** As Linkerd writes ports: `3306,5000-5010`. */
-function listed(ports: string, wanted: number): boolean {
-  return ports.split(',').some((part) => {
-    const [low, high = low] = part.trim().split('-').map(Number);
-    return low !== undefined && high !== undefined && low <= wanted && wanted <= high;
-  });
+/** Kubelets ask from anywhere, as value `policyController.probeNetworks` of the chart has it. */
+const PROBE_NETWORKS = ['0.0.0.0/0', '::/0'];
+
+/** None where every entry is about every request: Linkerd's own routes, that of probes among them, are then in force. */
+function planRoutes(
+  { spec }: ServiceModel,
+  grants: readonly Grant[],
+  networks: readonly Addressed[],
+): readonly RoutePlan[] {
+  const probes = (spec.probePaths ?? []).map((value): Match => ({ type: 'Exact', value, method: 'GET' }));
+  const named = [...grants, ...networks].flatMap(({ routes = [] }) => routes);
+  if (named.length === 0) return [];
+  const isAbout = (match: Match) => (one: { readonly routes?: readonly Match[] }) =>
+    one.routes?.some((route) => coversMatch(route, match)) ?? false;
+  return routesFor([...named, ...probes]).map((match) => ({
+    match,
+    grants: grants.filter(isAbout(match)),
+    networks: [
+      ...cidrs(networks.filter(isAbout(match))),
+      ...(probes.some((probe) => coversMatch(probe, match)) ? PROBE_NETWORKS : []),
+    ],
+  }));
 }

@@ -1,9 +1,10 @@
 import type { Manifest } from '../emit/manifest';
-import { serverName } from '../model/policy';
+import { type Grant, serverName } from '../model/policy';
 import type { ServicePolicyPlan } from '../plan/policy';
 import type { ClusterPlan } from '../plan/types';
 import { serverPolicy } from './policy';
 import { adminPolicy, closedNamespaces } from './policy-admin';
+import { serverRoute } from './policy-routes';
 
 /** Policies of a cluster, by namespace in code-unit order. */
 export function policyManifests(plan: ClusterPlan): readonly (readonly [string, readonly Manifest[]])[] {
@@ -16,16 +17,17 @@ export function policyManifests(plan: ClusterPlan): readonly (readonly [string, 
 }
 
 function ofService({ service, pods, accessPolicy, ports }: ServicePolicyPlan): readonly Manifest[] {
-  return ports.flatMap(({ port, proxyProtocol, grants, networks }) =>
-    serverPolicy({
-      name: serverName(service, port),
-      namespace: service.namespace,
-      podSelector: pods,
-      port,
-      proxyProtocol,
-      accessPolicy,
-      identities: grants.map(({ identity }) => identity),
-      networks,
-    }),
-  );
+  const { namespace } = service;
+  return ports.flatMap(({ port, proxyProtocol, grants, networks, routes }) => {
+    const name = serverName(service, port);
+    const identities = identitiesOf(grants);
+    return [
+      ...serverPolicy({ name, namespace, podSelector: pods, port, proxyProtocol, accessPolicy, identities, networks }),
+      ...routes.flatMap((route) =>
+        serverRoute({ ...route, server: name, namespace, identities: identitiesOf(route.grants) }),
+      ),
+    ];
+  });
 }
+
+const identitiesOf = (grants: readonly Grant[]): readonly string[] => grants.map(({ identity }) => identity);

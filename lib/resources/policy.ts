@@ -40,11 +40,30 @@ export interface ServerPolicyProps {
 
 /** A Server and what it admits. Without identities and networks it admits nobody but probes. */
 export function serverPolicy(props: ServerPolicyProps): readonly Manifest[] {
-  const { identities = [], networks = [] } = props;
+  const { name, namespace, identities = [], networks = [] } = props;
+  return [server(props), ...admissions({ name, namespace, kind: 'Server', identities, networks })];
+}
+
+/** What lets callers in: to a Server, or to one of its routes. */
+export interface AdmissionsProps {
+  /** Name of the target, and of what is made for it. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly kind: 'Server' | 'HTTPRoute';
+  readonly identities: readonly string[];
+  readonly networks: readonly string[];
+}
+
+/** A policy for meshed callers and one for others: requirements inside one policy must all be met. */
+export function admissions({ identities, networks, ...target }: AdmissionsProps): readonly Manifest[] {
+  const { name, namespace } = target;
+  const meshed = { identities: [...new Set(identities)].sort() } satisfies Spec<MeshTlsAuthenticationSpec>;
+  const unmeshed = { networks: networks.map((cidr) => ({ cidr })) } satisfies Spec<NetworkAuthenticationSpec>;
   return [
-    server(props),
-    ...(identities.length > 0 ? meshed(props, [...new Set(identities)].sort()) : []),
-    ...(networks.length > 0 ? unmeshed(props, networks) : []),
+    ...(identities.length > 0 ? [authentication(MESH, name, namespace, meshed), admission(name, target, MESH)] : []),
+    ...(networks.length > 0
+      ? [authentication(NETWORK, name, namespace, unmeshed), admission(`${name}-networks`, target, NETWORK)]
+      : []),
   ];
 }
 
@@ -62,21 +81,8 @@ function server({ name, namespace, podSelector, port, ...props }: ServerPolicyPr
   });
 }
 
-function meshed({ name, namespace }: ServerPolicyProps, identities: readonly string[]): readonly Manifest[] {
-  const spec = { identities } satisfies Spec<MeshTlsAuthenticationSpec>;
-  return [authentication('MeshTLSAuthentication', name, namespace, spec), admission(name, namespace, name, MESH)];
-}
-
-/** A policy of its own: requirements inside one policy must all be met, and these callers have no identity. */
-function unmeshed({ name, namespace }: ServerPolicyProps, networks: readonly string[]): readonly Manifest[] {
-  const spec = { networks: networks.map((cidr) => ({ cidr })) } satisfies Spec<NetworkAuthenticationSpec>;
-  return [
-    authentication('NetworkAuthentication', name, namespace, spec),
-    admission(`${name}-networks`, namespace, name, 'NetworkAuthentication'),
-  ];
-}
-
 const MESH = 'MeshTLSAuthentication';
+const NETWORK = 'NetworkAuthentication';
 
 function authentication(kind: string, name: string, namespace: string, spec: object): Manifest {
   return inWave(WAVES.policy, {
@@ -87,14 +93,16 @@ function authentication(kind: string, name: string, namespace: string, spec: obj
   });
 }
 
-function admission(name: string, namespace: string, target: string, kind: string): Manifest {
+type Target = Pick<AdmissionsProps, 'name' | 'namespace' | 'kind'>;
+
+function admission(name: string, target: Target, kind: string): Manifest {
   return inWave(WAVES.policy, {
     apiVersion: `${POLICY_GROUP}/v1alpha1`,
     kind: 'AuthorizationPolicy',
-    metadata: { name, namespace },
+    metadata: { name, namespace: target.namespace },
     spec: {
-      requiredAuthenticationRefs: [{ group: POLICY_GROUP, kind, name: target }],
-      targetRef: { group: POLICY_GROUP, kind: 'Server', name: target },
+      requiredAuthenticationRefs: [{ group: POLICY_GROUP, kind, name: target.name }],
+      targetRef: { group: POLICY_GROUP, kind: target.kind, name: target.name },
     } satisfies Spec<AuthorizationPolicySpec>,
   });
 }

@@ -22,8 +22,19 @@ export interface Pod {
   readonly port: number | string;
 }
 
+/** An HTTP request; without one the client sends something that is no HTTP. */
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+}
+
 /** Whether the pod takes what the client sends; `unguarded` where no Server claims the port. */
-export function admission(objects: readonly PolicyObject[], pod: Pod, client: Client): boolean | 'unguarded' {
+export function admission(
+  objects: readonly PolicyObject[],
+  pod: Pod,
+  client: Client,
+  request?: Request,
+): boolean | 'unguarded' {
   const here = objects.filter(({ metadata }) => metadata.namespace === pod.namespace);
   const servers = here.filter(({ kind, spec }) => {
     const { matchLabels = {} } = (spec['podSelector'] ?? {}) as { matchLabels?: Record<string, string> };
@@ -36,17 +47,53 @@ export function admission(objects: readonly PolicyObject[], pod: Pod, client: Cl
   if (servers.length > 1) throw new Error('two Servers claim one pod and port');
   const [server] = servers;
   if (server === undefined) return 'unguarded';
+  const routes = here.filter(
+    ({ kind, spec }) =>
+      kind === 'HTTPRoute' &&
+      (spec['parentRefs'] as Ref[]).some((ref) => ref.kind === 'Server' && ref.name === server.metadata.name),
+  );
+  const route = request === undefined || routes.length === 0 ? undefined : chosen(routes, request);
+  // What no route matches is not found, whoever asks.
+  if (route === 'none') return false;
   if (server.spec['accessPolicy'] === 'audit') return true;
+  // Whom the Server admits, each of its routes admits.
+  return [server, ...(route ? [route] : [])].some((target) => isAdmitted(here, target, client));
+}
+
+function isAdmitted(here: readonly PolicyObject[], to: PolicyObject, client: Client): boolean {
   return here.some(({ kind, spec }) => {
     const target = spec['targetRef'] as Ref | undefined;
-    if (kind !== 'AuthorizationPolicy' || target?.kind !== 'Server' || target.name !== server.metadata.name)
-      return false;
+    if (kind !== 'AuthorizationPolicy' || target?.kind !== to.kind || target.name !== to.metadata.name) return false;
     return (spec['requiredAuthenticationRefs'] as Ref[]).every((ref) => {
       const found = here.find((o) => o.kind === ref.kind && o.metadata.name === ref.name);
       if (found === undefined) return false;
       return ref.kind === 'MeshTLSAuthentication' ? hasIdentity(found, client) : comesFrom(found, client);
     });
   });
+}
+
+/** Exact before prefix, long before short, with a method before without; two alike would be one too many. */
+function chosen(routes: readonly PolicyObject[], { method, path }: Request): PolicyObject | 'none' {
+  type Matching = { path?: { type: string; value: string }; method?: string };
+  const ranked = routes.flatMap((route) =>
+    (route.spec['rules'] as { matches: Matching[] }[]).flatMap(({ matches }) =>
+      matches.flatMap((match) => {
+        const { type, value } = match.path ?? { type: 'PathPrefix', value: '/' };
+        const segments = (text: string) => text.split('/').filter((part) => part !== '');
+        const isBelow = segments(value).every((part, i) => segments(path)[i] === part);
+        if (match.method !== undefined && match.method !== method) return [];
+        if (type === 'Exact' ? path !== value : !isBelow) return [];
+        return [
+          { route, rank: [type === 'Exact' ? 1 : 0, segments(value).length, match.method === undefined ? 0 : 1] },
+        ];
+      }),
+    ),
+  );
+  const compare = (a: number[], b: number[]) => a.map((n, i) => n - (b[i] ?? 0)).find((n) => n !== 0) ?? 0;
+  ranked.sort((a, b) => compare(b.rank, a.rank));
+  const [best, second] = ranked;
+  if (best && second && compare(best.rank, second.rank) === 0) throw new Error('two routes match alike');
+  return best?.route ?? 'none';
 }
 
 type Ref = { readonly kind: string; readonly name: string };

@@ -9,14 +9,20 @@ export function answersTable(answers: readonly Answer[]): string {
   const rows = answers.flatMap((answer) => {
     const place = [answer.cluster, String(answer.port ?? 'all')];
     const anyone = `anyone (${answer.defaultInboundPolicy})`;
-    const callers = answer.callers.map(({ from, path, called, identity, by }) => [
+    const callers = answer.callers.map(({ from, path, called, identity, requests, by }) => [
       ...place,
       identity ?? anyone,
       from,
       pathText(path, called),
-      by ?? 'default inbound policy',
+      withRequests(by ?? 'default inbound policy', requests),
     ]);
-    const networks = answer.networks.map(({ cidr, by }) => [...place, `anyone at ${cidr}`, '-', '-', by ?? '-']);
+    const networks = answer.networks.map(({ cidr, requests, by }) => [
+      ...place,
+      `anyone at ${cidr}`,
+      '-',
+      '-',
+      withRequests(by ?? '-', requests),
+    ]);
     const isOpen = answer.others === 'unguarded' && answer.defaultInboundPolicy !== 'deny';
     const rest = isOpen ? [] : [[...place, 'anyone else', '-', '-', restText(answer)]];
     return [...callers, ...networks, ...rest];
@@ -26,19 +32,23 @@ export function answersTable(answers: readonly Answer[]): string {
 
 const restText = ({ others }: Answer) => (others === 'unguarded' ? 'refused by default inbound policy deny' : others);
 
+/** Entries that are about some requests say which. */
+const withRequests = (by: string, requests?: readonly string[]): string =>
+  requests === undefined ? by : `${by}: ${requests.join(', ')}`;
+
 /** `federated payments-federated`, and what no mirror leads to. */
 const pathText = (path: string, called: string | undefined): string =>
   path === 'local' ? path : called === undefined ? `${path}, not mirrored` : `${path} ${called}`;
 
 /** What becomes of one caller. */
 export function verdictsTable(verdicts: readonly Verdict[]): string {
-  const rows = verdicts.map(({ cluster, port, verdict, path, called, identity, addresses, by }) => [
+  const rows = verdicts.map(({ cluster, port, verdict, path, called, identity, addresses, requests, by }) => [
     cluster,
     String(port ?? 'all'),
     addresses === undefined ? verdict : `${verdict} from ${addresses}`,
     path === undefined ? '-' : pathText(path, called),
     identity ?? '-',
-    by ?? '-',
+    withRequests(by ?? '-', requests),
   ]);
   return table(['CLUSTER', 'PORT', 'VERDICT', 'PATH', 'SEEN AS', 'BY'], rows);
 }

@@ -12,6 +12,31 @@ export const inboundPolicy = z.enum([
   'audit',
 ]);
 
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'] as const;
+
+/** Requests by path and method. */
+const route = named(
+  'AllowedRoute',
+  'HTTP requests: by path, by method, or both; or calls of a gRPC service.',
+  z.strictObject({
+    path: opt(
+      'Path of the request.\n\n@default - every path',
+      z.strictObject({
+        type: opt('`PathPrefix` goes by whole segments.\n\n@default PathPrefix', z.enum(['Exact', 'PathPrefix'])),
+        value: doc('Begins with a slash.', text),
+      }),
+    ),
+    method: opt('@default - every method', z.enum(methods)),
+    grpc: opt(
+      'Calls of gRPC; not together with the other fields.',
+      z.strictObject({
+        service: doc('With its package: `shop.Payments`.', text),
+        method: opt('@default - every method', text),
+      }),
+    ),
+  }),
+);
+
 /** Who may call a Service: meshed callers by their identity, or unmeshed ones by where they call from. */
 export const callers = named(
   'Callers',
@@ -27,12 +52,16 @@ export const callers = named(
       'Ports of the Service, by name or number.\n\n@default - all its TCP ports',
       z.array(z.union([port, text])).check(z.minLength(1)),
     ),
+    routes: opt(
+      'Requests that are admitted, on ports that carry HTTP; needs `probePaths`. What no entry names is refused with 403.\n\n@default - every request',
+      z.array(route).check(z.minLength(1)),
+    ),
     throughGateway: opt(
       'Callers behind a gateway too. The Service sees the identity of its own gateway instead of theirs: all that the gateway admits come in, whoever they are.\n\n@default false',
       z.boolean(),
     ),
     networks: opt(
-      'Addresses of unmeshed callers, as CIDRs; not together with the other fields but `ports`. Whoever calls from there is admitted.',
+      'Addresses of unmeshed callers, as CIDRs; not together with the other fields but `ports` and `routes`. Whoever calls from there is admitted.',
       z.array(text).check(z.minLength(1)),
     ),
   }),
@@ -47,6 +76,10 @@ export const policyFields = {
   accessPolicy: opt(
     'What becomes of a caller that `allow` does not name (Server.spec.accessPolicy). `audit` lets it in and logs it.\n\n@default deny',
     z.enum(['deny', 'audit']),
+  ),
+  probePaths: opt(
+    "Paths of kubelet's HTTP probes on ports of `allow` with `routes`: the first route on a port takes away the one by which Linkerd lets them in. `[]` where no probe asks such a port.",
+    z.array(text),
   ),
   podSelector: opt('Labels of the pods, for `allow` on a Service without `selector`.', stringMap),
 };

@@ -28,6 +28,7 @@ import * as policy from './policy';
 import { metricsAdmitted, namespacePolicies } from './policy-default';
 import { gatewayAdmits } from './policy-gateway';
 import { guardWriters } from './policy-guards';
+import { policyRoutes } from './policy-routes';
 import * as ports from './ports';
 import * as refinements from './refinements';
 import type { Rule } from './rule';
@@ -115,6 +116,7 @@ export const RULES: readonly Rule[] = [
   membersAgree,
   namespacesThere,
   policy.policyForm,
+  policyRoutes,
   policy.policyPaths,
   policy.policyMembers,
   policy.policyServers,

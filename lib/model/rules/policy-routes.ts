@@ -1,0 +1,65 @@
+/** Requests in `allow`: that the proxy sees them, and that kubelets may still make theirs. */
+import { type Issue, issue } from '../../errors';
+import type { Callers } from '../../fleet/spec';
+import { entriesOf, serverPorts } from '../policy';
+import { protocolAt } from '../policy-protocol';
+import type { ServiceModel } from '../types';
+import { servicesOn } from './placement';
+import type { Rule } from './rule';
+import { quoted } from './words';
+
+/** Routes have a form that counts, are on ports that carry HTTP, and leave probes their way. */
+export const policyRoutes: Rule = {
+  codes: ['POLICY_ROUTE', 'POLICY_ROUTE_PROTOCOL', 'POLICY_ROUTE_PROBES'],
+  check: (fleet, clusters) =>
+    servicesOn(fleet, clusters).flatMap((service) => {
+      const { spec, at } = service;
+      const routed = spec.allow?.some(({ routes }) => routes !== undefined) ?? false;
+      if (!routed && spec.probePaths === undefined) return [];
+      return [
+        ...probes(service, routed),
+        ...(spec.allow ?? []).flatMap((entry, i) => forms(entry, `${at}.spec.allow[${i}]`)),
+        ...protocols(service),
+      ];
+    }),
+};
+
+function probes({ spec, at }: ServiceModel, routed: boolean): Issue[] {
+  const path = `${at}.spec.probePaths`;
+  if (!routed) return [issue('POLICY_ROUTE_PROBES', { path, found: 'probePaths without routes' })];
+  if (spec.probePaths === undefined)
+    return [issue('POLICY_ROUTE_PROBES', { path, found: 'routes without probePaths' })];
+  return spec.probePaths.flatMap((text, i) => pathIssue(text, `${path}[${i}]`));
+}
+
+/** Query and fragment are no part of a path. */
+const pathIssue = (text: string, path: string): Issue[] =>
+  /^\/[^?#\s]*$/.test(text) && !text.includes('//') ? [] : [issue('POLICY_ROUTE', { path, found: quoted(text) })];
+
+function forms({ routes = [] }: Callers, path: string): Issue[] {
+  return routes.flatMap(({ path: given, method, grpc }, i) => {
+    const place = `${path}.routes[${i}]`;
+    const isBoth = grpc !== undefined && (given !== undefined || method !== undefined);
+    const isNothing = grpc === undefined && given === undefined && method === undefined;
+    const named = [grpc?.service, grpc?.method].filter((word) => word !== undefined && !/^[\w.]+$/.test(word));
+    return [
+      ...(isBoth ? [issue('POLICY_ROUTE', { path: place, found: 'grpc together with path or method' })] : []),
+      ...(isNothing ? [issue('POLICY_ROUTE', { path: place, found: 'neither path, method nor grpc' })] : []),
+      ...named.map((word = '') => issue('POLICY_ROUTE', { path: `${place}.grpc`, found: quoted(word) })),
+      ...(given === undefined ? [] : pathIssue(given.value, `${place}.path.value`)),
+    ];
+  });
+}
+
+const READS_HTTP = new Set(['unknown', 'HTTP/1', 'HTTP/2']);
+
+function protocols(service: ServiceModel): Issue[] {
+  return serverPorts(service).flatMap(({ port, ports }) => {
+    const protocol = protocolAt(service, ports);
+    if (READS_HTTP.has(protocol)) return [];
+    const entries = ports.flatMap((one) => entriesOf(service, one)).filter(({ entry }) => entry.routes !== undefined);
+    return [...new Set(entries.map(({ at }) => at))].map((at) =>
+      issue('POLICY_ROUTE_PROTOCOL', { path: `${at}.routes`, found: `port ${port} of the pods, which is ${protocol}` }),
+    );
+  });
+}
