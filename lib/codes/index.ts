@@ -14,6 +14,7 @@ import { mint } from './mint';
 import { names } from './names';
 import { networks } from './networks';
 import { observability } from './observability';
+import { orphans } from './orphans';
 import { output } from './output';
 import { owners } from './owners';
 import { policy } from './policy';
@@ -45,6 +46,7 @@ const TABLES = {
   ...credentials,
   ...transition,
   ...removal,
+  ...orphans,
   ...rotation,
   ...versions,
   ...values,

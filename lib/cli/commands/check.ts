@@ -37,6 +37,7 @@ export const check: Command = {
     ['linkerd-fleet check fleet.yaml -o sarif > fleet.sarif', 'for code scanning'],
     ['linkerd-fleet check --now 2026-12-31T00:00:00Z', 'what will have expired by then'],
     ['linkerd-fleet check fleet --base origin/main', 'whether the step from that commit to the working tree is safe'],
+    ['linkerd-fleet check fleet --orphans prod-eu=prod-eu.json', 'what a cluster has that the fleet does not name'],
     ['LINKERD_FLEET=/srv/mesh/fleet.json linkerd check', "as part of Linkerd's own check, wherever it is run"],
   ],
   flags: {
@@ -54,6 +55,12 @@ export const check: Command = {
       help: 'how long chains must still hold: 14d unless said otherwise, or 48h',
     },
     base: { type: 'string', value: 'REF', help: 'commit to come from: is the step from its fleet to this one safe?' },
+    orphans: {
+      type: 'string',
+      multiple: true,
+      value: 'CLUSTER=FILE',
+      help: 'what `kubectl get -A -o json` printed there, - for stdin, context:NAME to ask kubectl: what does the fleet not name?',
+    },
     ...POLICIES_FLAG,
     ...SELECT_FLAGS,
     ...CHECK_FLAGS,
@@ -76,9 +83,12 @@ async function run({ flags, args, io }: Context): Promise<number> {
     const { fleet } = project;
     const [now, window] = [timeOf(flags.now), windowOf(flags.window)];
     const ending = [...expiryIssues(fleet, now, clusters), ...endingChains(fleet, now, window, clusters)];
-    const steps = flags.base === undefined ? [] : stepIssues((await openBase(path, String(flags.base))).fleet, fleet);
+    const base = flags.base === undefined ? undefined : (await openBase(path, String(flags.base))).fleet;
+    const steps = base === undefined ? [] : stepIssues(base, fleet);
     const own = flags.policies === undefined ? [] : ownFindings(project, String(flags.policies), io);
-    issues = [...checkProject(project, clusters), ...withoutAccepted(fleet, [...ending, ...steps, ...own])];
+    const found = checkProject(project, clusters);
+    const orphans = flags.orphans === undefined ? [] : orphanFindings(found, { flags, project, base, io });
+    issues = [...found, ...withoutAccepted(fleet, [...ending, ...steps, ...own]), ...orphans];
   } catch (error) {
     if (!FleetError.is(error)) throw error;
     // `linkerd check` calls us wherever it runs: where there is no fleet there is nothing to say.
@@ -100,6 +110,27 @@ const stepIssues = (before: FleetModel, after: FleetModel): readonly Issue[] => 
   ...credentialStepIssues(before, after),
 ];
 
+/** What clusters have that the fleet does not name; nothing where the fleet itself is wrong, for then it may only not say it. */
+function orphanFindings(
+  found: readonly Issue[],
+  {
+    flags,
+    project,
+    base,
+    io,
+  }: Pick<Context, 'flags' | 'io'> & { readonly project: Project; readonly base?: FleetModel },
+): readonly Issue[] {
+  const { seenClusters } = require('../orphans/seen') as typeof import('../orphans/seen');
+  const { orphanIssues } = require('../../analysis/orphans') as typeof import('../../analysis/orphans');
+  const seen = seenClusters(flags.orphans as readonly string[], project, base, io);
+  if (found.some(({ severity }) => severity === 'error')) {
+    io.say('warn', 'orphans have not been looked for: the fleet has errors');
+    return [];
+  }
+  for (const { name, objects } of seen) io.say('begin', `${name}: ${plural(objects.length, 'object')} looked at`);
+  return orphanIssues(project.fleet, seen);
+}
+
 /** What is wrong with policies of the user, where the fleet can be judged at all. */
 function ownFindings({ fleet, loaded, partial }: Project, directory: string, io: Context['io']): readonly Issue[] {
   if (partial) return [];
@@ -108,7 +139,7 @@ function ownFindings({ fleet, loaded, partial }: Project, directory: string, io:
 }
 
 /** What keeps from looking at the fleet, and is no finding about it. */
-const WRONG_USE = new Set<Issue['code']>(['USAGE', 'FLEET_NOT_NAMED', 'BASE_UNREADABLE']);
+const WRONG_USE = new Set<Issue['code']>(['USAGE', 'FLEET_NOT_NAMED', 'BASE_UNREADABLE', 'DUMP_UNREADABLE']);
 
 /** What was checked, and where it is. */
 interface Checked {

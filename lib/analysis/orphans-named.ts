@@ -1,0 +1,57 @@
+/** What was seen of clusters, and what the fleet names in them. */
+import * as names from '../linkerd/names';
+import type { ClusterModel } from '../model/types';
+
+/** One object of a cluster, as far as it is looked at. Of a Secret nothing but this is ever kept. */
+export interface SeenObject {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** Of a MeshTLSAuthentication. */
+  readonly identities: readonly string[];
+}
+
+/** What was seen of one cluster. */
+export interface SeenCluster {
+  readonly name: string;
+  /** Context of kubectl, in the commands that delete. */
+  readonly context: string;
+  readonly objects: readonly SeenObject[];
+  /** The cluster; one that has left the fleet is that of an earlier one, and has no Links any more. */
+  readonly cluster: ClusterModel;
+  readonly hasLeft: boolean;
+}
+
+/** What the fleet names in a cluster. */
+export interface Named {
+  readonly seen: SeenCluster;
+  readonly targets: ReadonlySet<string>;
+  readonly draining: ReadonlySet<string>;
+  /** Sources that are let in. */
+  readonly sources: ReadonlySet<string>;
+  /** Services of clusters that were seen as well, by cluster. */
+  readonly services: ReadonlyMap<string, ReadonlyMap<string, SeenObject>>;
+  /** Begins every command. */
+  readonly kubectl: string;
+}
+
+/** Where an object is: `prod-eu: Service shop/web-west`. */
+export const placeOf = ({ seen }: Named, { kind, namespace, name }: SeenObject): string =>
+  `${seen.name}: ${kind} ${namespace === '' ? '' : `${namespace}/`}${name}`;
+
+/** The command that deletes it. */
+export function deletion({ kubectl }: Named, { kind, namespace, name }: SeenObject): string {
+  const resource = RESOURCES[kind] ?? kind.toLowerCase();
+  return `${kubectl} ${namespace === '' ? '' : `-n ${namespace} `}delete ${resource} ${name}`;
+}
+
+/** What `kubectl` calls them. */
+export const RESOURCES: Readonly<Record<string, string>> = {
+  Link: `links.${names.MULTICLUSTER_GROUP}`,
+  ExternalSecret: 'externalsecrets.external-secrets.io',
+  PushSecret: 'pushsecrets.external-secrets.io',
+  SealedSecret: 'sealedsecrets.bitnami.com',
+  MeshTLSAuthentication: `meshtlsauthentications.${names.POLICY_GROUP}`,
+};

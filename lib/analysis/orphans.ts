@@ -1,0 +1,122 @@
+/** What a cluster has that the fleet does not name: left by Links, clusters and sources that are gone. */
+import { type Issue, issue } from '../errors';
+import * as names from '../linkerd/names';
+import { isRevoked } from '../model/credentials';
+import type { FleetModel } from '../model/types';
+import { linkAccountName } from '../plan/credential-names';
+import { deletion, type Named, placeOf, RESOURCES, type SeenCluster, type SeenObject } from './orphans-named';
+import { memberIssues, mirrorIssues } from './orphans-services';
+
+/** Orphans of the clusters that were seen, in the order in which they are to be deleted. */
+export function orphanIssues(fleet: FleetModel, clusters: readonly SeenCluster[]): Issue[] {
+  const services = new Map(
+    clusters.map(({ name, objects }) => [
+      name,
+      new Map(objects.filter(({ kind }) => kind === 'Service').map((s) => [`${s.namespace}/${s.name}`, s])),
+    ]),
+  );
+  return clusters.flatMap((seen) => {
+    const named = namedIn(fleet, seen, services);
+    return [
+      ...linkIssues(named),
+      ...mirrorIssues(named),
+      ...memberIssues(named),
+      ...credentialIssues(named),
+      ...policyIssues(fleet, named),
+    ];
+  });
+}
+
+function namedIn({ topology }: FleetModel, seen: SeenCluster, services: Named['services']): Named {
+  const targets = seen.hasLeft ? [] : topology.targets(seen.cluster);
+  const sources = seen.hasLeft ? [] : topology.sources(seen.cluster).filter((edge) => !isRevoked(edge));
+  return {
+    seen,
+    targets: new Set(targets.map(({ target }) => target.name)),
+    draining: new Set(targets.filter(({ draining }) => draining).map(({ target }) => target.name)),
+    sources: new Set(sources.map(({ source }) => source.name)),
+    services,
+    kubectl: `kubectl --context ${seen.context}`,
+  };
+}
+
+/** The rest of a name behind a prefix, or undefined. */
+const behind = (prefix: string, name: string): string | undefined =>
+  name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length) : undefined;
+
+function linkIssues(named: Named): Issue[] {
+  const { seen, targets } = named;
+  const { multiclusterNamespace } = seen.cluster.linkerd;
+  return seen.objects.flatMap((object) => {
+    const { kind, namespace, name } = object;
+    const isHere = namespace === multiclusterNamespace;
+    const found = (what: string) => ({
+      path: placeOf(named, object),
+      found: what,
+      fix: deletion(named, object),
+      clusters: [seen.name],
+    });
+    if (kind === 'Link' && !(isHere && targets.has(name))) {
+      return [
+        issue(
+          'ORPHAN_LINK',
+          found(isHere ? `the fleet has no Link ${seen.name}->${name}` : `in namespace ${namespace}`),
+        ),
+      ];
+    }
+    const target = controlled(object);
+    if (!isHere || target === undefined || targets.has(target)) return [];
+    return [issue('ORPHAN_CONTROLLER', found(`the fleet has no Link ${seen.name}->${target}`))];
+  });
+}
+
+/** The target that a controller, or its lease, works for. */
+function controlled({ kind, name }: SeenObject): string | undefined {
+  if (kind === 'Lease') return behind(names.mirrorLeaseName(''), name);
+  if (kind !== 'Deployment') return undefined;
+  return behind(names.controllerName(''), name) ?? behind(names.controllerName217(''), name);
+}
+
+const CREDENTIALS = new Set(['Secret', 'ExternalSecret', 'PushSecret', 'SealedSecret', 'ServiceAccount']);
+
+function credentialIssues(named: Named): Issue[] {
+  const { seen, targets, sources } = named;
+  const { multiclusterNamespace, namespace: controlPlane } = seen.cluster.linkerd;
+  const issues = seen.objects.flatMap((object) => {
+    const { kind, namespace, name } = object;
+    if (!CREDENTIALS.has(kind)) return [];
+    const told = (what: string) =>
+      issue('ORPHAN_CREDENTIAL', {
+        path: placeOf(named, object),
+        found: what,
+        fix: deletion(named, object),
+        clusters: [seen.name],
+      });
+    const target = behind(names.credentialsSecretName(''), name);
+    const isThere = namespace === multiclusterNamespace || namespace === controlPlane;
+    if (target !== undefined && isThere && !targets.has(target))
+      return [told(`the fleet has no Link ${seen.name}->${target}`)];
+    const source = namespace === multiclusterNamespace ? behind(linkAccountName(''), name) : undefined;
+    // A token has its account's name in front: of two sources one of which is named like the other's token, both count.
+    if (source === undefined || sources.has(source) || sources.has(source.replace(/-token(-\d+)?$/, ''))) return [];
+    return [told(`the fleet lets no source ${source.replace(/-token(-\d+)?$/, '')} in`)];
+  });
+  return issues;
+}
+
+/** Identities of trust domains below that of the fleet, which no cluster has. */
+function policyIssues({ domain, clusters }: FleetModel, named: Named): Issue[] {
+  if (domain === undefined) return [];
+  const known = new Set([...clusters.values()].map(({ trustDomain }) => trustDomain));
+  return named.seen.objects.flatMap((object) => {
+    const gone = object.identities.flatMap((identity) => {
+      const trustDomain = new RegExp(`(?:^|\\.)([a-z0-9-]+\\.${domain.replaceAll('.', '\\.')})$`).exec(identity)?.[1];
+      return trustDomain === undefined || known.has(trustDomain) ? [] : [trustDomain];
+    });
+    if (gone.length === 0) return [];
+    const { namespace, name } = object;
+    const found = `identities of ${[...new Set(gone)].join(', ')}, which no cluster has`;
+    const fix = `${named.kubectl} -n ${namespace} edit ${RESOURCES.MeshTLSAuthentication} ${name}`;
+    return [issue('ORPHAN_POLICY', { path: placeOf(named, object), found, fix, clusters: [named.seen.name] })];
+  });
+}

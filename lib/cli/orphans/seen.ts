@@ -1,0 +1,100 @@
+/** `--orphans CLUSTER=…`: files, standard input, or a context of kubectl, which is only asked where a flag says so. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { SeenCluster, SeenObject } from '../../analysis/orphans-named';
+import { FleetError, issue } from '../../errors';
+import type { ClusterModel, FleetModel } from '../../model/types';
+import { clusterOf, type Project } from '../../project';
+import type { Io } from '../io';
+import { MAX_DUMP_BYTES, readDump } from './dump';
+
+/** Resources that are looked at; without Secrets, whose dump holds what nobody should pass around. */
+const RESOURCES =
+  'services,endpoints,endpointslices.discovery.k8s.io,serviceaccounts,leases.coordination.k8s.io,deployments.apps,links.multicluster.linkerd.io,meshtlsauthentications.policy.linkerd.io';
+const SECRETS = '{range .items[*]}{.metadata.namespace}{" "}{.metadata.name}{"\\n"}{end}';
+
+/**
+ * What was seen of the clusters that flags name, those of one name together.
+ *
+ * @param base an earlier fleet, whose clusters may have left
+ * @throws DUMP_UNREADABLE, CLUSTER_UNKNOWN
+ */
+export function seenClusters(
+  given: readonly string[],
+  project: Project,
+  base: FleetModel | undefined,
+  io: Io,
+): readonly SeenCluster[] {
+  const clusters = new Map<string, SeenCluster>();
+  for (const one of given) {
+    const [name, from] = splitAt(one);
+    const own = project.fleet.clusters.get(name);
+    const cluster: ClusterModel = own ?? base?.clusters.get(name) ?? clusterOf(project, name);
+    const context = from.startsWith(CONTEXT) ? from.slice(CONTEXT.length) : undefined;
+    const objects = context === undefined ? fromText(one, textOf(one, from, io)) : asked(one, context);
+    const before = clusters.get(name);
+    clusters.set(name, {
+      name,
+      context: context ?? before?.context ?? name,
+      cluster,
+      hasLeft: own === undefined,
+      objects: [...(before?.objects ?? []), ...objects],
+    });
+  }
+  return [...clusters.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const CONTEXT = 'context:';
+
+function splitAt(given: string): [name: string, from: string] {
+  const place = given.indexOf('=');
+  if (place < 1 || place === given.length - 1) throw unreadable(given, 'no CLUSTER=FILE');
+  return [given.slice(0, place), given.slice(place + 1)];
+}
+
+const unreadable = (given: string, found: string) =>
+  new FleetError([issue('DUMP_UNREADABLE', { path: `--orphans ${given}`, found })]);
+
+function textOf(given: string, from: string, io: Io): string {
+  if (from === '-') return io.stdin();
+  const path = resolve(io.cwd, from);
+  try {
+    const { size } = statSync(path);
+    if (size > MAX_DUMP_BYTES) throw unreadable(given, `${size} bytes; at most ${MAX_DUMP_BYTES} are read`);
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw FleetError.is(error) ? error : unreadable(given, 'no file that can be read');
+  }
+}
+
+function fromText(given: string, text: string): readonly SeenObject[] {
+  const dump = readDump(text);
+  if ('why' in dump) throw unreadable(given, dump.why);
+  return dump.objects;
+}
+
+/** Asks the API server, without changing anything; of Secrets their names alone come here. */
+function asked(given: string, context: string): readonly SeenObject[] {
+  if (!/^[A-Za-z0-9][A-Za-z0-9@:./_-]*$/.test(context)) throw unreadable(given, 'a context that no command could name');
+  const kubectl = (...args: string[]) => {
+    try {
+      return execFileSync('kubectl', ['--context', context, 'get', '-A', ...args], {
+        encoding: 'utf8',
+        maxBuffer: MAX_DUMP_BYTES,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+    } catch {
+      throw unreadable(given, `kubectl get ${args[0]} did not answer`);
+    }
+  };
+  const secrets = kubectl('secrets', '-o', `jsonpath=${SECRETS}`).split('\n');
+  const items = secrets.flatMap((line) => {
+    const [namespace, name] = line.split(' ');
+    return name === undefined ? [] : [{ kind: 'Secret', metadata: { namespace, name } }];
+  });
+  return [
+    ...fromText(given, kubectl(RESOURCES, '-o', 'json')),
+    ...fromText(given, JSON.stringify({ kind: 'List', items })),
+  ];
+}

@@ -1,0 +1,46 @@
+import { codes } from './entry';
+
+/** What clusters have that the fleet does not name, in dumps of them. */
+export const orphans = codes({
+  DUMP_UNREADABLE: {
+    allowed:
+      'CLUSTER=FILE with what `kubectl get -A -o json` printed, CLUSTER=- for standard input, CLUSTER=context:NAME to ask kubectl',
+    why: 'What cannot be read proves nothing about the cluster.',
+    fix: 'Make the dump anew, with the command of docs/removing.md.',
+  },
+  ORPHAN_LINK: {
+    allowed: 'Links of the fleet, each in the multicluster namespace of its source',
+    why: 'Its mirror controller goes on reading a cluster that the fleet does not link, and whoever deletes it leaves its mirrors.',
+    fix: 'Delete it, or describe it.',
+  },
+  ORPHAN_CONTROLLER: {
+    allowed: 'mirror controllers and leases of Links of the fleet',
+    why: 'A controller without its Link does nothing and is paid for; nothing ever deletes its lease.',
+    fix: 'Delete it.',
+  },
+  ORPHAN_MIRROR: {
+    allowed: 'mirrors of Services that the target of a Link of the fleet exports',
+    why: 'Nobody repairs or removes it: clients go on resolving it and dial addresses that may be anybody’s by now.',
+    fix: 'Delete it.',
+  },
+  ORPHAN_MEMBER: {
+    allowed: 'members over Links of the fleet',
+    why: 'A member that left stays in the annotation through every later update: destination goes on looking for its cluster.',
+    fix: 'Take it out of the annotation.',
+  },
+  ORPHAN_CREDENTIAL: {
+    allowed: 'credentials and accounts of Links of the fleet',
+    why: 'It lets somebody read a cluster whom the fleet does not let in, or keeps the way open.',
+    fix: 'Delete it.',
+  },
+  ORPHAN_POLICY: {
+    allowed: 'identities of clusters of the fleet',
+    why: 'It admits whoever is issued an identity of that trust domain: today nobody, tomorrow perhaps another cluster of that name.',
+    fix: 'Take the identity out of it.',
+  },
+  DRAIN_UNFINISHED: {
+    allowed: 'neither mirrors nor members over a Link that drains, before it is removed',
+    why: 'A mirror controller removes them within seconds of the drain, while it runs and its target answers. What is there when the Link goes stays.',
+    fix: 'Wait; after a minute restart the mirror controller, which stops working for good when it has once lost its lease.',
+  },
+});

@@ -1,0 +1,73 @@
+/** `check --orphans`: dumps in files, on standard input, and from a kubectl that a flag asks for. */
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { json } from './fleets';
+import { codesIn, linkerdFleet, workspace } from './process';
+
+const list = (...items: object[]) => JSON.stringify({ kind: 'List', items });
+const lease = (target: string) => ({
+  kind: 'Lease',
+  metadata: { namespace: 'linkerd-multicluster', name: `service-mirror-write-${target}` },
+});
+const cwd = workspace({
+  'fleet.json': json(),
+  'clean.json': list(lease('east')),
+  'left.json': list(lease('gone')),
+  'secret.json': list({
+    kind: 'Secret',
+    metadata: { namespace: 'linkerd', name: 'cluster-credentials-gone' },
+    data: { kubeconfig: 'CANARY' },
+  }),
+});
+const check = (...args: string[]) => linkerdFleet(['check', 'fleet.json', ...args], { cwd });
+
+describe('check --orphans', () => {
+  it('is fine where nothing is left, and says how much it looked at', () => {
+    const { status, stdout, stderr } = check('--orphans', 'west=clean.json');
+    expect([status, stdout]).toEqual([0, '']);
+    expect(stderr).toContain('west: 1 object looked at');
+  });
+
+  it('names what is left with the command that deletes it, from several dumps of a cluster', () => {
+    const { status, stdout } = check('--orphans', 'west=clean.json', '--orphans', 'west=left.json');
+    expect([status, codesIn(stdout)]).toEqual([1, ['ORPHAN_CONTROLLER']]);
+    expect(stdout).toContain('kubectl --context west -n linkerd-multicluster delete lease service-mirror-write-gone');
+    const piped = linkerdFleet(['check', 'fleet.json', '--orphans', 'west=-'], { cwd, input: list(lease('gone')) });
+    expect(piped.stdout).toBe(stdout);
+  });
+
+  it('never shows what a Secret holds', () => {
+    const { status, stdout, stderr } = check('--orphans', 'west=secret.json');
+    expect([status, codesIn(stdout)]).toEqual([1, ['ORPHAN_CREDENTIAL']]);
+    expect(stdout + stderr).not.toContain('CANARY');
+  });
+
+  it('asks kubectl where a context is named, and only reads', () => {
+    const bin = join(cwd, 'bin');
+    mkdirSync(bin, { recursive: true });
+    const script = `#!/bin/sh\necho "$@" >> asked\ncase "$*" in *jsonpath*) printf 'linkerd cluster-credentials-gone\\n';; *) cat left.json;; esac\n`;
+    writeFileSync(join(bin, 'kubectl'), script);
+    chmodSync(join(bin, 'kubectl'), 0o755);
+    const env = { PATH: [bin, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter) };
+    const { status, stdout } = linkerdFleet(['check', 'fleet.json', '--orphans', 'west=context:admin@west'], {
+      cwd,
+      env,
+    });
+    expect([status, codesIn(stdout).sort()]).toEqual([1, ['ORPHAN_CONTROLLER', 'ORPHAN_CREDENTIAL']]);
+    expect(stdout).toContain('kubectl --context admin@west -n linkerd delete secret cluster-credentials-gone');
+    const none = { PATH: dirname(process.execPath) };
+    expect(linkerdFleet(['check', 'fleet.json', '--orphans', 'west=context:x'], { cwd, env: none }).status).toBe(2);
+  });
+
+  it.each([
+    ['west', 2, 'DUMP_UNREADABLE'],
+    ['west=nowhere.json', 2, 'DUMP_UNREADABLE'],
+    ['west=fleet.json', 2, 'DUMP_UNREADABLE'],
+    ['west=context:$(id)', 2, 'DUMP_UNREADABLE'],
+    ['wets=clean.json', 1, 'CLUSTER_UNKNOWN'],
+  ])('%s is refused', (value, status, code) => {
+    const said = check('--orphans', value);
+    expect([said.status, codesIn(said.stdout + said.stderr)]).toEqual([status, [code]]);
+  });
+});
