@@ -724,6 +724,13 @@ export interface ApplicationSpecSourceDirectory {
    * @schema ApplicationSpecSourceDirectory#exclude
    */
   readonly exclude?: string;
+
+  /**
+   * Options of Jsonnet.
+   *
+   * @schema ApplicationSpecSourceDirectory#jsonnet
+   */
+  readonly jsonnet?: any;
 }
 
 /**
@@ -736,6 +743,7 @@ export function toJson_ApplicationSpecSourceDirectory(obj: ApplicationSpecSource
     'recurse': obj.recurse,
     'include': obj.include,
     'exclude': obj.exclude,
+    'jsonnet': obj.jsonnet,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -946,6 +954,13 @@ export interface ApplicationSpecSourcesDirectory {
    * @schema ApplicationSpecSourcesDirectory#exclude
    */
   readonly exclude?: string;
+
+  /**
+   * Options of Jsonnet.
+   *
+   * @schema ApplicationSpecSourcesDirectory#jsonnet
+   */
+  readonly jsonnet?: any;
 }
 
 /**
@@ -958,6 +973,7 @@ export function toJson_ApplicationSpecSourcesDirectory(obj: ApplicationSpecSourc
     'recurse': obj.recurse,
     'include': obj.include,
     'exclude': obj.exclude,
+    'jsonnet': obj.jsonnet,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2023,6 +2039,13 @@ export interface ApplicationSetSpecGeneratorsClusters {
    * @schema ApplicationSetSpecGeneratorsClusters#flatList
    */
   readonly flatList?: boolean;
+
+  /**
+   * What the Applications of this generator have besides.
+   *
+   * @schema ApplicationSetSpecGeneratorsClusters#template
+   */
+  readonly template?: ApplicationSetSpecGeneratorsClustersTemplate;
 }
 
 /**
@@ -2035,6 +2058,7 @@ export function toJson_ApplicationSetSpecGeneratorsClusters(obj: ApplicationSetS
     'selector': toJson_ApplicationSetSpecGeneratorsClustersSelector(obj.selector),
     'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'flatList': obj.flatList,
+    'template': toJson_ApplicationSetSpecGeneratorsClustersTemplate(obj.template),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2096,6 +2120,13 @@ export interface ApplicationSetSpecGeneratorsGit {
    * @schema ApplicationSetSpecGeneratorsGit#requeueAfterSeconds
    */
   readonly requeueAfterSeconds?: number;
+
+  /**
+   * What the Applications of this generator have besides.
+   *
+   * @schema ApplicationSetSpecGeneratorsGit#template
+   */
+  readonly template?: ApplicationSetSpecGeneratorsGitTemplate;
 }
 
 /**
@@ -2112,6 +2143,7 @@ export function toJson_ApplicationSetSpecGeneratorsGit(obj: ApplicationSetSpecGe
     'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'pathParamPrefix': obj.pathParamPrefix,
     'requeueAfterSeconds': obj.requeueAfterSeconds,
+    'template': toJson_ApplicationSetSpecGeneratorsGitTemplate(obj.template),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2152,6 +2184,13 @@ export interface ApplicationSetSpecGeneratorsPlugin {
    * @schema ApplicationSetSpecGeneratorsPlugin#requeueAfterSeconds
    */
   readonly requeueAfterSeconds?: number;
+
+  /**
+   * What the Applications of this generator have besides.
+   *
+   * @schema ApplicationSetSpecGeneratorsPlugin#template
+   */
+  readonly template?: ApplicationSetSpecGeneratorsPluginTemplate;
 }
 
 /**
@@ -2165,6 +2204,7 @@ export function toJson_ApplicationSetSpecGeneratorsPlugin(obj: ApplicationSetSpe
     'input': toJson_ApplicationSetSpecGeneratorsPluginInput(obj.input),
     'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'requeueAfterSeconds': obj.requeueAfterSeconds,
+    'template': toJson_ApplicationSetSpecGeneratorsPluginTemplate(obj.template),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2218,6 +2258,13 @@ export interface ApplicationSetSpecGeneratorsMerge {
    * @schema ApplicationSetSpecGeneratorsMerge#mergeKeys
    */
   readonly mergeKeys: string[];
+
+  /**
+   * What the Applications of this generator have besides.
+   *
+   * @schema ApplicationSetSpecGeneratorsMerge#template
+   */
+  readonly template?: ApplicationSetSpecGeneratorsMergeTemplate;
 }
 
 /**
@@ -2229,6 +2276,7 @@ export function toJson_ApplicationSetSpecGeneratorsMerge(obj: ApplicationSetSpec
   const result = {
     'generators': obj.generators?.map(y => toJson_ApplicationSetSpecGeneratorsMergeGenerators(y)),
     'mergeKeys': obj.mergeKeys?.map(y => y),
+    'template': toJson_ApplicationSetSpecGeneratorsMergeTemplate(obj.template),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2505,6 +2553,42 @@ export function toJson_ApplicationSetSpecGeneratorsClustersSelector(obj: Applica
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
+ * What the Applications of this generator have besides.
+ *
+ * @schema ApplicationSetSpecGeneratorsClustersTemplate
+ */
+export interface ApplicationSetSpecGeneratorsClustersTemplate {
+  /**
+   * Metadata of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsClustersTemplate#metadata
+   */
+  readonly metadata: any;
+
+  /**
+   * Spec of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsClustersTemplate#spec
+   */
+  readonly spec: ApplicationSetSpecGeneratorsClustersTemplateSpec;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsClustersTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsClustersTemplate(obj: ApplicationSetSpecGeneratorsClustersTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ApplicationSetSpecGeneratorsClustersTemplateSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
  * @schema ApplicationSetSpecGeneratorsGitFiles
  */
 export interface ApplicationSetSpecGeneratorsGitFiles {
@@ -2573,6 +2657,42 @@ export function toJson_ApplicationSetSpecGeneratorsGitDirectories(obj: Applicati
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
+ * What the Applications of this generator have besides.
+ *
+ * @schema ApplicationSetSpecGeneratorsGitTemplate
+ */
+export interface ApplicationSetSpecGeneratorsGitTemplate {
+  /**
+   * Metadata of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsGitTemplate#metadata
+   */
+  readonly metadata: any;
+
+  /**
+   * Spec of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsGitTemplate#spec
+   */
+  readonly spec: ApplicationSetSpecGeneratorsGitTemplateSpec;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsGitTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsGitTemplate(obj: ApplicationSetSpecGeneratorsGitTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ApplicationSetSpecGeneratorsGitTemplateSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
  * ConfigMap with baseUrl and token of the service.
  *
  * @schema ApplicationSetSpecGeneratorsPluginConfigMapRef
@@ -2622,6 +2742,42 @@ export function toJson_ApplicationSetSpecGeneratorsPluginInput(obj: ApplicationS
   if (obj === undefined) { return undefined; }
   const result = {
     'parameters': obj.parameters,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * What the Applications of this generator have besides.
+ *
+ * @schema ApplicationSetSpecGeneratorsPluginTemplate
+ */
+export interface ApplicationSetSpecGeneratorsPluginTemplate {
+  /**
+   * Metadata of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsPluginTemplate#metadata
+   */
+  readonly metadata: any;
+
+  /**
+   * Spec of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsPluginTemplate#spec
+   */
+  readonly spec: ApplicationSetSpecGeneratorsPluginTemplateSpec;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsPluginTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsPluginTemplate(obj: ApplicationSetSpecGeneratorsPluginTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ApplicationSetSpecGeneratorsPluginTemplateSpec(obj.spec),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2738,6 +2894,42 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGenerators(obj: Applicat
     'git': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsGit(obj.git),
     'plugin': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsPlugin(obj.plugin),
     'selector': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsSelector(obj.selector),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * What the Applications of this generator have besides.
+ *
+ * @schema ApplicationSetSpecGeneratorsMergeTemplate
+ */
+export interface ApplicationSetSpecGeneratorsMergeTemplate {
+  /**
+   * Metadata of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeTemplate#metadata
+   */
+  readonly metadata: any;
+
+  /**
+   * Spec of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeTemplate#spec
+   */
+  readonly spec: ApplicationSetSpecGeneratorsMergeTemplateSpec;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMergeTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMergeTemplate(obj: ApplicationSetSpecGeneratorsMergeTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ApplicationSetSpecGeneratorsMergeTemplateSpec(obj.spec),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3251,6 +3443,114 @@ export function toJson_ApplicationSetSpecGeneratorsClustersSelectorMatchExpressi
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
+ * Spec of the Application.
+ *
+ * @schema ApplicationSetSpecGeneratorsClustersTemplateSpec
+ */
+export interface ApplicationSetSpecGeneratorsClustersTemplateSpec {
+  /**
+   * Cluster and namespace.
+   *
+   * @schema ApplicationSetSpecGeneratorsClustersTemplateSpec#destination
+   */
+  readonly destination: any;
+
+  /**
+   * Project.
+   *
+   * @schema ApplicationSetSpecGeneratorsClustersTemplateSpec#project
+   */
+  readonly project: string;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsClustersTemplateSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsClustersTemplateSpec(obj: ApplicationSetSpecGeneratorsClustersTemplateSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'destination': obj.destination,
+    'project': obj.project,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Spec of the Application.
+ *
+ * @schema ApplicationSetSpecGeneratorsGitTemplateSpec
+ */
+export interface ApplicationSetSpecGeneratorsGitTemplateSpec {
+  /**
+   * Cluster and namespace.
+   *
+   * @schema ApplicationSetSpecGeneratorsGitTemplateSpec#destination
+   */
+  readonly destination: any;
+
+  /**
+   * Project.
+   *
+   * @schema ApplicationSetSpecGeneratorsGitTemplateSpec#project
+   */
+  readonly project: string;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsGitTemplateSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsGitTemplateSpec(obj: ApplicationSetSpecGeneratorsGitTemplateSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'destination': obj.destination,
+    'project': obj.project,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Spec of the Application.
+ *
+ * @schema ApplicationSetSpecGeneratorsPluginTemplateSpec
+ */
+export interface ApplicationSetSpecGeneratorsPluginTemplateSpec {
+  /**
+   * Cluster and namespace.
+   *
+   * @schema ApplicationSetSpecGeneratorsPluginTemplateSpec#destination
+   */
+  readonly destination: any;
+
+  /**
+   * Project.
+   *
+   * @schema ApplicationSetSpecGeneratorsPluginTemplateSpec#project
+   */
+  readonly project: string;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsPluginTemplateSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsPluginTemplateSpec(obj: ApplicationSetSpecGeneratorsPluginTemplateSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'destination': obj.destination,
+    'project': obj.project,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
  * Parameters written here.
  *
  * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsList
@@ -3312,6 +3612,13 @@ export interface ApplicationSetSpecGeneratorsMatrixGeneratorsClusters {
    * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsClusters#flatList
    */
   readonly flatList?: boolean;
+
+  /**
+   * What the Applications of this generator have besides.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsClusters#template
+   */
+  readonly template?: ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplate;
 }
 
 /**
@@ -3324,6 +3631,7 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsClusters(obj:
     'selector': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsClustersSelector(obj.selector),
     'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'flatList': obj.flatList,
+    'template': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplate(obj.template),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3385,6 +3693,13 @@ export interface ApplicationSetSpecGeneratorsMatrixGeneratorsGit {
    * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsGit#requeueAfterSeconds
    */
   readonly requeueAfterSeconds?: number;
+
+  /**
+   * What the Applications of this generator have besides.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsGit#template
+   */
+  readonly template?: ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplate;
 }
 
 /**
@@ -3401,6 +3716,7 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsGit(obj: Appl
     'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'pathParamPrefix': obj.pathParamPrefix,
     'requeueAfterSeconds': obj.requeueAfterSeconds,
+    'template': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplate(obj.template),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3441,6 +3757,13 @@ export interface ApplicationSetSpecGeneratorsMatrixGeneratorsPlugin {
    * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsPlugin#requeueAfterSeconds
    */
   readonly requeueAfterSeconds?: number;
+
+  /**
+   * What the Applications of this generator have besides.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsPlugin#template
+   */
+  readonly template?: ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplate;
 }
 
 /**
@@ -3454,6 +3777,7 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsPlugin(obj: A
     'input': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsPluginInput(obj.input),
     'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'requeueAfterSeconds': obj.requeueAfterSeconds,
+    'template': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplate(obj.template),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3558,6 +3882,13 @@ export interface ApplicationSetSpecGeneratorsMergeGeneratorsClusters {
    * @schema ApplicationSetSpecGeneratorsMergeGeneratorsClusters#flatList
    */
   readonly flatList?: boolean;
+
+  /**
+   * What the Applications of this generator have besides.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsClusters#template
+   */
+  readonly template?: ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplate;
 }
 
 /**
@@ -3570,6 +3901,7 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsClusters(obj: 
     'selector': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsClustersSelector(obj.selector),
     'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'flatList': obj.flatList,
+    'template': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplate(obj.template),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3631,6 +3963,13 @@ export interface ApplicationSetSpecGeneratorsMergeGeneratorsGit {
    * @schema ApplicationSetSpecGeneratorsMergeGeneratorsGit#requeueAfterSeconds
    */
   readonly requeueAfterSeconds?: number;
+
+  /**
+   * What the Applications of this generator have besides.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsGit#template
+   */
+  readonly template?: ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplate;
 }
 
 /**
@@ -3647,6 +3986,7 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsGit(obj: Appli
     'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'pathParamPrefix': obj.pathParamPrefix,
     'requeueAfterSeconds': obj.requeueAfterSeconds,
+    'template': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplate(obj.template),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3687,6 +4027,13 @@ export interface ApplicationSetSpecGeneratorsMergeGeneratorsPlugin {
    * @schema ApplicationSetSpecGeneratorsMergeGeneratorsPlugin#requeueAfterSeconds
    */
   readonly requeueAfterSeconds?: number;
+
+  /**
+   * What the Applications of this generator have besides.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsPlugin#template
+   */
+  readonly template?: ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplate;
 }
 
 /**
@@ -3700,6 +4047,7 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsPlugin(obj: Ap
     'input': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsPluginInput(obj.input),
     'values': ((obj.values) === undefined) ? undefined : (Object.entries(obj.values).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'requeueAfterSeconds': obj.requeueAfterSeconds,
+    'template': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplate(obj.template),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3736,6 +4084,42 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsSelector(obj: 
   const result = {
     'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
     'matchExpressions': obj.matchExpressions?.map(y => toJson_ApplicationSetSpecGeneratorsMergeGeneratorsSelectorMatchExpressions(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Spec of the Application.
+ *
+ * @schema ApplicationSetSpecGeneratorsMergeTemplateSpec
+ */
+export interface ApplicationSetSpecGeneratorsMergeTemplateSpec {
+  /**
+   * Cluster and namespace.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeTemplateSpec#destination
+   */
+  readonly destination: any;
+
+  /**
+   * Project.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeTemplateSpec#project
+   */
+  readonly project: string;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMergeTemplateSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMergeTemplateSpec(obj: ApplicationSetSpecGeneratorsMergeTemplateSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'destination': obj.destination,
+    'project': obj.project,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -3909,6 +4293,13 @@ export interface ApplicationSetSpecTemplateSpecSourceDirectory {
    * @schema ApplicationSetSpecTemplateSpecSourceDirectory#exclude
    */
   readonly exclude?: string;
+
+  /**
+   * Options of Jsonnet.
+   *
+   * @schema ApplicationSetSpecTemplateSpecSourceDirectory#jsonnet
+   */
+  readonly jsonnet?: any;
 }
 
 /**
@@ -3921,6 +4312,7 @@ export function toJson_ApplicationSetSpecTemplateSpecSourceDirectory(obj: Applic
     'recurse': obj.recurse,
     'include': obj.include,
     'exclude': obj.exclude,
+    'jsonnet': obj.jsonnet,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4131,6 +4523,13 @@ export interface ApplicationSetSpecTemplateSpecSourcesDirectory {
    * @schema ApplicationSetSpecTemplateSpecSourcesDirectory#exclude
    */
   readonly exclude?: string;
+
+  /**
+   * Options of Jsonnet.
+   *
+   * @schema ApplicationSetSpecTemplateSpecSourcesDirectory#jsonnet
+   */
+  readonly jsonnet?: any;
 }
 
 /**
@@ -4143,6 +4542,7 @@ export function toJson_ApplicationSetSpecTemplateSpecSourcesDirectory(obj: Appli
     'recurse': obj.recurse,
     'include': obj.include,
     'exclude': obj.exclude,
+    'jsonnet': obj.jsonnet,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4422,6 +4822,42 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsClustersSelec
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
+ * What the Applications of this generator have besides.
+ *
+ * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplate
+ */
+export interface ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplate {
+  /**
+   * Metadata of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplate#metadata
+   */
+  readonly metadata: any;
+
+  /**
+   * Spec of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplate#spec
+   */
+  readonly spec: ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplateSpec;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplate(obj: ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplateSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
  * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsGitFiles
  */
 export interface ApplicationSetSpecGeneratorsMatrixGeneratorsGitFiles {
@@ -4490,6 +4926,42 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsGitDirectorie
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
+ * What the Applications of this generator have besides.
+ *
+ * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplate
+ */
+export interface ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplate {
+  /**
+   * Metadata of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplate#metadata
+   */
+  readonly metadata: any;
+
+  /**
+   * Spec of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplate#spec
+   */
+  readonly spec: ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplateSpec;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplate(obj: ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplateSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
  * ConfigMap with baseUrl and token of the service.
  *
  * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsPluginConfigMapRef
@@ -4539,6 +5011,42 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsPluginInput(o
   if (obj === undefined) { return undefined; }
   const result = {
     'parameters': obj.parameters,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * What the Applications of this generator have besides.
+ *
+ * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplate
+ */
+export interface ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplate {
+  /**
+   * Metadata of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplate#metadata
+   */
+  readonly metadata: any;
+
+  /**
+   * Spec of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplate#spec
+   */
+  readonly spec: ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplateSpec;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplate(obj: ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplateSpec(obj.spec),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -4624,6 +5132,42 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsClustersSelect
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
+ * What the Applications of this generator have besides.
+ *
+ * @schema ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplate
+ */
+export interface ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplate {
+  /**
+   * Metadata of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplate#metadata
+   */
+  readonly metadata: any;
+
+  /**
+   * Spec of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplate#spec
+   */
+  readonly spec: ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplateSpec;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplate(obj: ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplateSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
  * @schema ApplicationSetSpecGeneratorsMergeGeneratorsGitFiles
  */
 export interface ApplicationSetSpecGeneratorsMergeGeneratorsGitFiles {
@@ -4692,6 +5236,42 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsGitDirectories
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
+ * What the Applications of this generator have besides.
+ *
+ * @schema ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplate
+ */
+export interface ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplate {
+  /**
+   * Metadata of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplate#metadata
+   */
+  readonly metadata: any;
+
+  /**
+   * Spec of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplate#spec
+   */
+  readonly spec: ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplateSpec;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplate(obj: ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplateSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
  * ConfigMap with baseUrl and token of the service.
  *
  * @schema ApplicationSetSpecGeneratorsMergeGeneratorsPluginConfigMapRef
@@ -4741,6 +5321,42 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsPluginInput(ob
   if (obj === undefined) { return undefined; }
   const result = {
     'parameters': obj.parameters,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * What the Applications of this generator have besides.
+ *
+ * @schema ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplate
+ */
+export interface ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplate {
+  /**
+   * Metadata of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplate#metadata
+   */
+  readonly metadata: any;
+
+  /**
+   * Spec of the Application.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplate#spec
+   */
+  readonly spec: ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplateSpec;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplate(obj: ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplateSpec(obj.spec),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -5203,6 +5819,114 @@ export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsClustersSelec
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
+ * Spec of the Application.
+ *
+ * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplateSpec
+ */
+export interface ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplateSpec {
+  /**
+   * Cluster and namespace.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplateSpec#destination
+   */
+  readonly destination: any;
+
+  /**
+   * Project.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplateSpec#project
+   */
+  readonly project: string;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplateSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplateSpec(obj: ApplicationSetSpecGeneratorsMatrixGeneratorsClustersTemplateSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'destination': obj.destination,
+    'project': obj.project,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Spec of the Application.
+ *
+ * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplateSpec
+ */
+export interface ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplateSpec {
+  /**
+   * Cluster and namespace.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplateSpec#destination
+   */
+  readonly destination: any;
+
+  /**
+   * Project.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplateSpec#project
+   */
+  readonly project: string;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplateSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplateSpec(obj: ApplicationSetSpecGeneratorsMatrixGeneratorsGitTemplateSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'destination': obj.destination,
+    'project': obj.project,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Spec of the Application.
+ *
+ * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplateSpec
+ */
+export interface ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplateSpec {
+  /**
+   * Cluster and namespace.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplateSpec#destination
+   */
+  readonly destination: any;
+
+  /**
+   * Project.
+   *
+   * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplateSpec#project
+   */
+  readonly project: string;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplateSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplateSpec(obj: ApplicationSetSpecGeneratorsMatrixGeneratorsPluginTemplateSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'destination': obj.destination,
+    'project': obj.project,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
  * Relation of the label to the values.
  *
  * @schema ApplicationSetSpecGeneratorsMatrixGeneratorsSelectorMatchExpressionsOperator
@@ -5245,6 +5969,114 @@ export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsClustersSelect
     'key': obj.key,
     'operator': obj.operator,
     'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Spec of the Application.
+ *
+ * @schema ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplateSpec
+ */
+export interface ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplateSpec {
+  /**
+   * Cluster and namespace.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplateSpec#destination
+   */
+  readonly destination: any;
+
+  /**
+   * Project.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplateSpec#project
+   */
+  readonly project: string;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplateSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplateSpec(obj: ApplicationSetSpecGeneratorsMergeGeneratorsClustersTemplateSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'destination': obj.destination,
+    'project': obj.project,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Spec of the Application.
+ *
+ * @schema ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplateSpec
+ */
+export interface ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplateSpec {
+  /**
+   * Cluster and namespace.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplateSpec#destination
+   */
+  readonly destination: any;
+
+  /**
+   * Project.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplateSpec#project
+   */
+  readonly project: string;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplateSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplateSpec(obj: ApplicationSetSpecGeneratorsMergeGeneratorsGitTemplateSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'destination': obj.destination,
+    'project': obj.project,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Spec of the Application.
+ *
+ * @schema ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplateSpec
+ */
+export interface ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplateSpec {
+  /**
+   * Cluster and namespace.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplateSpec#destination
+   */
+  readonly destination: any;
+
+  /**
+   * Project.
+   *
+   * @schema ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplateSpec#project
+   */
+  readonly project: string;
+}
+
+/**
+ * Converts an object of type 'ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplateSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplateSpec(obj: ApplicationSetSpecGeneratorsMergeGeneratorsPluginTemplateSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'destination': obj.destination,
+    'project': obj.project,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});

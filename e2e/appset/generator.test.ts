@@ -8,6 +8,7 @@ import { type Document, example, synth } from '../rig/fleet';
 import type { KubeObject } from '../rig/kube';
 import { freePort, scratch } from '../rig/processes';
 import { NAMESPACE, reference } from '../rig/reference';
+import { REFRESH_SET } from '../rig/refresh';
 import { stays, until } from '../rig/wait';
 import { COMPONENTS, expectGenerated } from './expected';
 import { type Generator, generator } from './generator';
@@ -148,6 +149,17 @@ describe('the plugin generator of a fleet', () => {
     for (const application of await argo.applications()) {
       const component = COMPONENTS.find((name) => application.metadata.name.startsWith(`${name}-prod`))!;
       expectGenerated(tree, component, application);
+    }
+  });
+
+  it('is left as it is written when the controller is told to look', async () => {
+    const written = await sets();
+    await asked();
+    for (const { metadata, spec } of written) {
+      await until(`${metadata.name} to have been looked at`, async () =>
+        (await applied(metadata.name)).metadata.annotations?.[REFRESH_SET] === undefined ? true : undefined,
+      );
+      expect((await applied(metadata.name))['spec']).toEqual(spec);
     }
   });
 

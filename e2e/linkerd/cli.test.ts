@@ -120,6 +120,10 @@ function linkGen(name: string, { spec }: KubeObject): KubeObject[] {
   return objectsIn(stdout);
 }
 
+interface Checks {
+  readonly categories?: readonly { readonly categoryName: string; readonly checks: readonly unknown[] }[];
+}
+
 describe('linkerd check', () => {
   it('asks the fleet, and shows what it says', () => {
     const path = scratch('path');
@@ -127,7 +131,9 @@ describe('linkerd check', () => {
     const env = { PATH: `${path}:${process.env['PATH']}`, LINKERD_FLEET: description };
     const args = ['check', '--kubeconfig', targets.get('prod-apac')!.kubeconfig, '--wait', '1s', '--output', 'json'];
     const { stdout } = linkerd(args, env);
-    const { categories } = JSON.parse(stdout) as { categories: { categoryName: string; checks: unknown[] }[] };
+    // One document of the CLI's own checks, and one of the extensions'.
+    const documents = stdout.split(/\n(?=\{)/).map((text) => JSON.parse(text) as Checks);
+    const categories = documents.flatMap((document) => document.categories ?? []);
     expect(categories.find(({ categoryName }) => categoryName === 'linkerd-fleet')?.checks).toEqual([
       expect.objectContaining({ description: 'fleet prod is right', result: 'success' }),
     ]);

@@ -4,7 +4,8 @@ import { NAMESPACE, reference } from './reference';
 import { until } from './wait';
 
 const REFRESH = 'argocd.argoproj.io/refresh';
-const REFRESH_SET = 'argocd.argoproj.io/application-set-refresh';
+/** Annotation that has the ApplicationSet controller look; it takes it away again. */
+export const REFRESH_SET = 'argocd.argoproj.io/application-set-refresh';
 
 const annotate = (kube: Kube, key: string, value: string | null) => async (object: KubeObject) => {
   try {

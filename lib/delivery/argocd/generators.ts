@@ -28,13 +28,20 @@ export function generators(fleet: FleetModel, argocd: ArgoCdModel): ApplicationS
   return keys.map((key) => joined(argocd, generator, key));
 }
 
+/**
+ * What the controller writes into each generator when it takes away the annotation with which a webhook, or a person, has it
+ * look (argo-cd pkg/apis/application/v1alpha1/applicationset_types.go: fields that Go has no empty form of). Lists are compared
+ * whole, so what is not written here would be a difference after every push.
+ */
+const template = { metadata: {}, spec: { destination: {}, project: '' } };
+
 function source(argocd: ArgoCdModel, generator: GeneratorSettings, values?: Record<string, string>) {
   if (generator.kind === 'plugin') {
     const { requeueAfterSeconds } = generator;
-    return { plugin: { configMapRef: { name: PLUGIN_CONFIG_MAP }, requeueAfterSeconds, values } };
+    return { plugin: { configMapRef: { name: PLUGIN_CONFIG_MAP }, requeueAfterSeconds, values, input: {}, template } };
   }
   const files = gitFiles(treePrefix(argocd), generator.kind);
-  return { git: { repoURL: argocd.repoURL, revision: argocd.targetRevision, files, values } };
+  return { git: { repoURL: argocd.repoURL, revision: argocd.targetRevision, files, values, template } };
 }
 
 /**
@@ -61,9 +68,10 @@ function joined(
     merge: {
       mergeKeys: ['values'],
       generators: [
-        { clusters: { values: { destination: `{{ .${key} }}` } } },
+        { clusters: { selector: {}, values: { destination: `{{ .${key} }}` }, template } },
         source(argocd, generator, { destination }),
       ],
+      template,
     },
     selector: { matchExpressions: [{ key: 'linkerd.version', operator: 'Exists' }] },
   };

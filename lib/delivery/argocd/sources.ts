@@ -30,7 +30,9 @@ export function sources(
 /** The files of the directory, or the plugin that renders the same objects from the description. */
 function tool({ name, include, exclude }: Component, { cmp }: Delivery) {
   if (cmp === undefined) {
-    return { directory: { recurse: true, include: include && anyOf(include), exclude: exclude && anyOf(exclude) } };
+    // `jsonnet` as the controller writes it, see generators.ts.
+    const directory = { recurse: true, include: include && anyOf(include), exclude: exclude && anyOf(exclude) };
+    return { directory: { ...directory, jsonnet: {} } };
   }
   const parameters = [
     { name: 'cluster', string: '{{ .name }}' },

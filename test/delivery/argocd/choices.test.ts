@@ -33,6 +33,9 @@ describe('whatever a fleet chooses', () => {
   });
 });
 
+/** What the controller would write into every generator. */
+const WRITTEN_BACK = { metadata: {}, spec: { destination: {}, project: '' } };
+
 describe('the index as generator', () => {
   it('is one file, and each element says the directory of its cluster', () => {
     const [[generator]] = generatorsOf(of({ generator: { index: {} }, path: 'platform' })) as [Json[]];
@@ -47,8 +50,9 @@ describe('the plugin generator', () => {
   const fleet = of({ generator: { plugin: { baseUrl: BASE_URL, requestTimeout: 10 } } });
 
   it('is asked every three minutes, not every half hour', () => {
+    const configMapRef = { name: 'linkerd-fleet-generator' };
     expect(generatorsOf(fleet)[0]).toEqual([
-      { plugin: { configMapRef: { name: 'linkerd-fleet-generator' }, requeueAfterSeconds: 180 } },
+      { plugin: { configMapRef, requeueAfterSeconds: 180, input: {}, template: WRITTEN_BACK } },
     ]);
   });
 
@@ -73,12 +77,14 @@ describe('only registered clusters', () => {
   it('are those whose Secret has the name or the server that the fleet has for them', () => {
     const [byName, byServer] = generatorsOf(of({ registered: true }))[0];
     expect(byName.merge.mergeKeys).toEqual(['values']);
-    expect(byName.merge.generators[0]).toEqual({ clusters: { values: { destination: '{{ .name }}' } } });
+    const values = { destination: '{{ .name }}' };
+    expect(byName.merge.generators[0]).toEqual({ clusters: { selector: {}, values, template: WRITTEN_BACK } });
+    expect(byName.merge.template).toEqual(WRITTEN_BACK);
     expect(byName.merge.generators[1].git.repoURL).toBe(REPO);
     expect(byName.merge.generators[1].git.values).toEqual({
       destination: '{{ .destination.name | default (printf "/%s" .name) }}',
     });
-    expect(byServer.merge.generators[0]).toEqual({ clusters: { values: { destination: '{{ .server }}' } } });
+    expect(byServer.merge.generators[0].clusters.values).toEqual({ destination: '{{ .server }}' });
   });
 
   it('are merged by what the clusters of the fleet say', () => {
