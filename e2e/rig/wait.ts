@@ -11,7 +11,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined> | T | undefined,
-  { seconds = 60, every = 100 }: { readonly seconds?: number; readonly every?: number } = {},
+  { seconds = 180, every = 100 }: { readonly seconds?: number; readonly every?: number } = {},
 ): Promise<T> {
   const end = Date.now() + seconds * 1000;
   let last: unknown;
