@@ -34,7 +34,7 @@ beforeAll(() => {
 });
 
 /** What Kyverno's command says of an object that somebody creates. */
-function verdict(object: unknown, username = ADMIN, groups: readonly string[] = []): string {
+function verdict(object: unknown, username = ADMIN, groups: readonly string[] = [], asked = policies): string {
   const directory = scratch('kyverno');
   const [resource, user] = [join(directory, 'resource.yaml'), join(directory, 'user.yaml')];
   const given = object as KubeObject & { stringData?: Record<string, string> };
@@ -44,7 +44,7 @@ function verdict(object: unknown, username = ADMIN, groups: readonly string[] = 
   writeFileSync(resource, JSON.stringify(stored));
   const userInfo = { apiVersion: 'cli.kyverno.io/v1alpha1', kind: 'UserInfo', metadata: { name: 'user' } };
   writeFileSync(user, JSON.stringify({ ...userInfo, userInfo: { username, groups } }));
-  const args = ['apply', policies, '--resource', resource, '--userinfo', user, '--remove-color'];
+  const args = ['apply', asked, '--resource', resource, '--userinfo', user, '--remove-color'];
   try {
     return execFileSync(binary('kyverno'), args, {
       encoding: 'utf8',
@@ -103,6 +103,21 @@ describe('guards for Kyverno', () => {
     expect(counts(verdict(credential(good), WRITER))).toBe('pass: 1, fail: 0, warn: 0, error: 0');
     expect(counts(verdict(credential(good)))).toMatch(/fail: 1/);
     expect(counts(verdict(credential({}), 'somebody', ['fleet:breakglass']))).toMatch(/fail: 0, warn: 0, error: 0/);
+  });
+
+  it('know a fleet whose list does not fit into one expression', () => {
+    const [ours, ...others] = example('prod').filter((d) => d.kind === 'Service');
+    const many = Array.from({ length: 3000 }, (_, i) => ({
+      ...ours!,
+      metadata: { ...ours!.metadata, name: `pay-${i}` },
+    }));
+    const large = synth([...documents('deny').filter((d) => d.kind !== 'Service'), ...others, ...many]);
+    const asked = join(large, 'clusters/prod-us/guards/guards.yaml');
+    const services = objectsOf(large, 'prod-us').filter(({ kind }) => kind === 'Service');
+    for (const service of [services[0], services.at(-1)])
+      expect(counts(verdict(service, ADMIN, [], asked))).toMatch(/pass: [1-9]\d*, fail: 0, warn: 0, error: 0/);
+    const other = attacks['an unlisted member of a federation']!(linkOf('prod-eu'));
+    expect(counts(verdict(other, ADMIN, [], asked))).toMatch(/fail: 1, warn: 0, error: 0/);
   });
 
   const [first] = good.clusters;

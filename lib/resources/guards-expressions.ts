@@ -23,25 +23,30 @@ export interface Validation {
   readonly reason: 'Forbidden';
 }
 
-/** Where expressions find what the fleet allows: a map of strings. */
+/** How expressions ask for what the fleet allows, which is strings by key; keys are expressions too. */
 export interface Pins {
-  readonly map: string;
-  /** Whether it is there at all. */
+  /** Whether there is a list at all. */
   readonly isThere: string;
+  readonly has: (key: string) => string;
+  readonly get: (key: string) => string;
 }
 
 /** The ConfigMap of a ValidatingAdmissionPolicy. */
-export const PARAMS: Pins = { map: 'params.data', isThere: 'has(params.data)' };
+export const PARAMS: Pins = {
+  isThere: 'has(params.data)',
+  has: (key) => `${key} in params.data`,
+  get: (key) => `params.data[${key}]`,
+};
 
 /** Removing a finalizer of what is being deleted must not need a place in the fleet; changing it is not part of that. */
 const ENDING = "request.operation == 'UPDATE' && has(object.metadata.deletionTimestamp)";
 
 /** The Link is one of the fleet, with its target, gateway and selectors. */
-export function linkValidation(namespace: string, { map, isThere }: Pins = PARAMS): Validation {
+export function linkValidation(namespace: string, { isThere, has, get }: Pins = PARAMS): Validation {
   const fields = LINK_FIELDS.map((f) => `(has(object.spec.${f}) ? object.spec.${f} : '')`);
-  const pins = `[${fields.join(', ')}].join('|') == ${map}[object.metadata.name]`;
-  const selectors = SELECTORS.map((field) => isSelector(field, map));
-  const isPinned = [isThere, `object.metadata.name in ${map}`, pins, ...selectors];
+  const pins = `[${fields.join(', ')}].join('|') == ${get('object.metadata.name')}`;
+  const selectors = SELECTORS.map((field) => isSelector(field, { has, get }));
+  const isPinned = [isThere, has('object.metadata.name'), pins, ...selectors];
   return {
     expression: `(${ENDING} && object.spec == oldObject.spec) || (request.namespace == '${namespace}' && ${isPinned.join(' && ')})`,
     messageExpression: `'Link ' + request.namespace + '/' + object.metadata.name + ' is not one of the fleet, or differs from it'`,
@@ -50,12 +55,12 @@ export function linkValidation(namespace: string, { map, isThere }: Pins = PARAM
 }
 
 /** The labels asked for are the ones there, in whatever order; without a selector the key is not there. */
-function isSelector(field: string, map: string): string {
+function isSelector(field: string, { has, get }: Omit<Pins, 'isThere'>): string {
   const [own, key] = [`object.spec.${field}`, `object.metadata.name + '.${field}'`];
-  const labels = `${map}[${key}].split(',')`;
+  const labels = `${get(key)}.split(',')`;
   const equal = `size(${own}.matchLabels) == size(${labels}) && ${own}.matchLabels.all(k, (k + '=' + ${own}.matchLabels[k]) in ${labels})`;
   const plain = `has(${own}.matchLabels) && (!has(${own}.matchExpressions) || size(${own}.matchExpressions) == 0)`;
-  return `(has(${own}) ? (${key} in ${map} && ${plain} && ${equal}) : !(${key} in ${map}))`;
+  return `(has(${own}) ? (${has(key)} && ${plain} && ${equal}) : !(${has(key)}))`;
 }
 
 /** What the ConfigMap has for a Link. */
@@ -71,14 +76,14 @@ export function linkPin({ metadata: { name }, spec }: Manifest): Readonly<Record
 }
 
 /** The Service crosses clusters as the fleet says, or not at all, or as it did before. */
-export function exportValidation({ map, isThere }: Pins = PARAMS): Validation {
+export function exportValidation({ isThere, has, get }: Pins = PARAMS): Validation {
   const label = (of: string, mark: string) =>
     `(has(${of}.metadata.labels) && '${mark}' in ${of}.metadata.labels ? ${of}.metadata.labels['${mark}'] : '')`;
   const marks = (of: string) => `[${MARKS.map((mark) => label(of, mark)).join(', ')}].join('|')`;
   const isUnmarked = `(!has(object.metadata.labels) || !object.metadata.labels.exists(k, k in ['${MARKS.join("', '")}']))`;
   const isAsBefore = `(request.operation == 'UPDATE' && ${marks('object')} == ${marks('oldObject')})`;
   const key = "request.namespace + '.' + object.metadata.name";
-  const isPinned = `(${isThere} && (${key}) in ${map} && ${map}[${key}] == ${marks('object')})`;
+  const isPinned = `(${isThere} && ${has(`(${key})`)} && ${get(key)} == ${marks('object')})`;
   return {
     expression: `${isUnmarked} || ${isAsBefore} || ${isPinned}`,
     messageExpression: `'Service ' + request.namespace + '/' + object.metadata.name + ' does not cross clusters like this in the fleet'`,
@@ -105,11 +110,11 @@ export function credentialCondition(namespaces: readonly string[]): string {
  */
 export function credentialValidation(
   { namespaces, breakGlass }: { readonly namespaces: readonly string[]; readonly breakGlass?: string },
-  { map, isThere }: Pins = PARAMS,
+  { isThere, has, get }: Pins = PARAMS,
 ): Validation {
   const isSame = 'has(object.data) == has(oldObject.data) && (!has(object.data) || object.data == oldObject.data)';
   const listed = (key: string, what: string) =>
-    `(${isThere} && '${key}' in ${map} && ${what} in ${map}.${key}.split(','))`;
+    `(${isThere} && ${has(`'${key}'`)} && ${what} in ${get(`'${key}'`)}.split(','))`;
   const isWriter = listed('writers', 'request.userInfo.username');
   const isNamed = `(request.namespace in ['${namespaces.join("', '")}'] && has(object.metadata.name) && ${listed('names', 'object.metadata.name')})`;
   const isHelp = `(has(request.userInfo.groups) && request.userInfo.groups.exists(g, g == ${JSON.stringify(breakGlass)}))`;

@@ -8,8 +8,15 @@ import type { Guard } from './guards';
 import type { Pins, Validation } from './guards-expressions';
 import { inWave, WAVES } from './waves';
 
-/** Where expressions of Kyverno find what the fleet allows. */
-export const VARIABLES: Pins = { map: 'variables.pins', isThere: 'true' };
+/** Maps one after the other: a key is in one of them. */
+export const VARIABLES: Pins = {
+  isThere: 'true',
+  has: (key) => `variables.pins.exists(m, ${key} in m)`,
+  get: (key) => `variables.pins.filter(m, ${key} in m)[0][${key}]`,
+};
+
+/** An expression may have 100,000 characters (cel-go, parser). */
+const LARGEST = 90_000;
 
 /**
  * One ValidatingPolicy for each guard. It goes before everything that it allows: what is refused by the list of before is
@@ -19,7 +26,7 @@ export function kyvernoGuards(guards: readonly Guard[], plan: ClusterPlan): read
   return guards.map((guard) => {
     const { condition, mode, resource, validation } = guard;
     const content = guard.name === 'credentials' ? kubeconfig(plan) : undefined;
-    const variables = [{ name: 'pins', expression: literal(guard.data) }, ...(content?.variables ?? [])];
+    const variables = [...inMaps('pins', guard.data), ...(content?.variables ?? [])];
     return inWave(WAVES.guarded, {
       apiVersion: 'policies.kyverno.io/v1',
       kind: 'ValidatingPolicy',
@@ -38,21 +45,42 @@ export function kyvernoGuards(guards: readonly Guard[], plan: ClusterPlan): read
   });
 }
 
-/** JSON strings are strings of CEL. */
-const literal = (data: Readonly<Record<string, string>>): string => JSON.stringify(data);
+interface Variable {
+  readonly name: string;
+  readonly expression: string;
+}
+
+/** A list of maps, and before it the maps. JSON strings are strings of CEL. */
+function inMaps(name: string, data: Readonly<Record<string, string>>): readonly Variable[] {
+  const maps: Record<string, string>[] = [{}];
+  let size = 0;
+  for (const [key, value] of Object.entries(data)) {
+    const more = JSON.stringify([key, value]).length;
+    if (size + more > LARGEST) {
+      maps.push({});
+      size = 0;
+    }
+    size += more;
+    maps[maps.length - 1]![key] = value;
+  }
+  return [
+    ...maps.map((map, i) => ({ name: `${name}${i}`, expression: JSON.stringify(map) })),
+    { name, expression: `[${maps.map((_, i) => `variables.${name}${i}`).join(', ')}]` },
+  ];
+}
 
 /**
  * client-go does what a kubeconfig says: `exec` runs a program, `tokenFile` sends a file to whatever `server` is. The one of
  * a Link has one cluster, at the address that the fleet has for it, and a token.
  */
 function kubeconfig({ cluster, links }: ClusterPlan): {
-  readonly variables: readonly { readonly name: string; readonly expression: string }[];
+  readonly variables: readonly Variable[];
   readonly validations: readonly Validation[];
 } {
   const servers = Object.fromEntries(links.map(({ credentials }) => [credentials.secretName, credentials.server]));
   const breakGlass = cluster.guards?.breakGlass;
   const only = (of: string, keys: readonly string[]) => `${of}.all(k, k in ['${keys.join("', '")}'])`;
-  const server = `object.metadata.name in variables.servers && c.cluster.server == variables.servers[object.metadata.name]`;
+  const server = `variables.servers.exists(m, object.metadata.name in m && c.cluster.server == m[object.metadata.name])`;
   const asFleet = [
     'size(variables.kubeconfig.clusters) == 1',
     `variables.kubeconfig.clusters.all(c, ${only('c.cluster', ['server', 'certificate-authority-data'])} && ${server})`,
@@ -64,7 +92,7 @@ function kubeconfig({ cluster, links }: ClusterPlan): {
   const has = "has(object.data) && 'kubeconfig' in object.data";
   return {
     variables: [
-      { name: 'servers', expression: literal(servers) },
+      ...inMaps('servers', servers),
       {
         name: 'kubeconfig',
         expression: `${has} ? yaml.parse(string(base64.decode(object.data.kubeconfig))) : dyn({'clusters': [], 'users': []})`,

@@ -45,11 +45,54 @@ export interface Guard {
 export function guardManifests(plan: ClusterPlan): readonly Manifest[] {
   if (plan.cluster.guards?.engine === 'kyverno') return kyvernoGuards(guardsOf(plan, VARIABLES), plan);
   const { multiclusterNamespace } = plan.cluster.linkerd;
-  return guardsOf(plan).flatMap((guard) => [
-    config(guard, multiclusterNamespace),
-    policy(guard),
-    binding(guard, multiclusterNamespace),
-  ]);
+  const guards = guardsOf(plan);
+  return [
+    ...guards.flatMap((guard) => [
+      config(guard, multiclusterNamespace),
+      policy(guard),
+      binding(guard, multiclusterNamespace),
+    ]),
+    ...(guards.length > 0 ? keeper(multiclusterNamespace) : []),
+  ];
+}
+
+/** Argo CD leaves it where it is, and says nothing of it, when the rest of the guards goes. */
+const STAYS = {
+  'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+  'argocd.argoproj.io/sync-options': 'Prune=false',
+};
+
+/**
+ * A policy that is asked about nothing. When the last policy with a ConfigMap is gone, API servers stop to watch ConfigMaps for
+ * policies and do not start again: guards that came back would find no list, or that of before, and refuse the fleet
+ * (kubernetes staging/src/k8s.io/apiserver/pkg/admission/plugin/policy/generic/policy_source.go).
+ */
+function keeper(namespace: string): readonly Manifest[] {
+  const metadata = { name: 'lists.linkerd-fleet.dev', annotations: STAYS };
+  const none = { apiGroups: [MULTICLUSTER_GROUP], apiVersions: ['*'], resources: ['links'], operations: ['CONNECT'] };
+  return [
+    inWave(WAVES.guards, {
+      apiVersion: ADMISSION,
+      kind: 'ValidatingAdmissionPolicy',
+      metadata,
+      spec: {
+        failurePolicy: 'Ignore',
+        paramKind: { apiVersion: 'v1', kind: 'ConfigMap' },
+        matchConstraints: { resourceRules: [{ ...none, scope: '*' }] },
+        validations: [{ expression: 'true' }],
+      },
+    }),
+    inWave(WAVES.bindings, {
+      apiVersion: ADMISSION,
+      kind: 'ValidatingAdmissionPolicyBinding',
+      metadata,
+      spec: {
+        policyName: metadata.name,
+        paramRef: { name: 'linkerd-fleet-lists', namespace, parameterNotFoundAction: 'Allow' },
+        validationActions: ['Audit'],
+      },
+    }),
+  ];
 }
 
 /** The guards that a cluster asks for. @param pins where their expressions find `data` */

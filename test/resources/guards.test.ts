@@ -27,7 +27,8 @@ function of(guards?: Guards): Object[] {
 }
 
 const all = (mode: 'audit' | 'deny'): Guards => ({ links: mode, exports: mode, credentials: mode, writers: [WRITER] });
-const named = (objects: Object[], kind: string) => objects.filter((o) => o.kind === kind);
+const named = (objects: Object[], kind: string) =>
+  objects.filter((o) => o.kind === kind && !o.metadata.name.startsWith('lists.'));
 
 describe('guards', () => {
   it('are written only where the cluster asks for them, and only those', () => {
@@ -37,6 +38,8 @@ describe('guards', () => {
       'ConfigMap linkerd-fleet-links',
       'ValidatingAdmissionPolicy links.linkerd-fleet.dev',
       'ValidatingAdmissionPolicyBinding links.linkerd-fleet.dev',
+      'ValidatingAdmissionPolicy lists.linkerd-fleet.dev',
+      'ValidatingAdmissionPolicyBinding lists.linkerd-fleet.dev',
     ]);
   });
 
@@ -62,6 +65,17 @@ describe('guards', () => {
     for (const [kind, wave] of waves) {
       if (kind === 'ConfigMap') expect(wave).toBeLessThan(2);
       else expect(wave).toBeGreaterThan(kind === 'ValidatingAdmissionPolicy' ? 5 : 6);
+    }
+  });
+
+  it('leave one policy behind that is asked about nothing, so that lists are read when guards come back', () => {
+    const [policy, binding, ...more] = of(all('deny')).filter(({ metadata }) => metadata.name.startsWith('lists.'));
+    expect(more).toEqual([]);
+    expect(policy!.spec.paramKind).toEqual({ apiVersion: 'v1', kind: 'ConfigMap' });
+    expect(policy!.spec.matchConstraints.resourceRules[0].operations).toEqual(['CONNECT']);
+    expect(binding!.spec.validationActions).toEqual(['Audit']);
+    for (const { metadata } of [policy!, binding!]) {
+      expect(metadata.annotations).toMatchObject({ 'argocd.argoproj.io/sync-options': 'Prune=false' });
     }
   });
 
