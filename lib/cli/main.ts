@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   generator: () => require('./commands/generator').generator,
   trust: () => require('./commands/trust').trust,
   rotate: () => require('./commands/rotate').rotate,
+  credentials: () => require('./commands/credentials').credentials,
   decommission: () => require('./commands/decommission').decommission,
   'who-can': () => require('./commands/who-can').whoCan,
   '_extension-metadata': () => require('./commands/extension').extensionMetadata,

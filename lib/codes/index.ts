@@ -10,6 +10,7 @@ import { gateways } from './gateways';
 import { generator } from './generator';
 import { identity } from './identity';
 import { input } from './input';
+import { kubeconfig } from './kubeconfig';
 import { mint } from './mint';
 import { names } from './names';
 import { networks } from './networks';
@@ -44,6 +45,7 @@ const TABLES = {
   ...trust,
   ...mint,
   ...credentials,
+  ...kubeconfig,
   ...transition,
   ...removal,
   ...orphans,

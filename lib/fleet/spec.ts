@@ -906,6 +906,38 @@ export interface Credentials {
    */
   existing?: {};
   /**
+   * Sealed Secrets: files that `credentials seal` writes and that are committed beside the description; they are checked and copied.
+   */
+  sealedSecrets?: {
+    /**
+     * Path of the file for one Secret, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
+     *
+     * @default credentials/{source}/{target}.{namespace}.yaml
+     */
+    files?: string;
+    /**
+     * Path of the public certificate of the Sealed Secrets controller of the source, as `kubeseal --fetch-cert` gives it.
+     *
+     * @default credentials/{source}/sealed-secrets.pem
+     */
+    certificate?: string;
+  };
+  /**
+   * SOPS with age: files that `credentials encrypt` writes, checked and copied as they are. For Flux, which decrypts them; Argo CD does not.
+   */
+  sops?: {
+    /**
+     * Path of the file for one Secret, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
+     *
+     * @default credentials/{source}/{target}.{namespace}.yaml
+     */
+    files?: string;
+    /**
+     * Recipients (age1…) of the file: those of what decrypts it in the source.
+     */
+    age: string[];
+  };
+  /**
    * Whether a Link also gets its Secret in the control-plane namespace. `needed`: only where traffic goes pod to pod; a pure gateway Link does without, which spares its target five watches per destination replica.
    *
    * @default needed
@@ -971,6 +1003,38 @@ export interface LinkCredentials {
    * Secrets cluster-credentials-<target> are delivered by other means, with the exact type, label and annotations that `plan` shows.
    */
   existing?: {};
+  /**
+   * Sealed Secrets: files that `credentials seal` writes and that are committed beside the description; they are checked and copied.
+   */
+  sealedSecrets?: {
+    /**
+     * Path of the file for one Secret, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
+     *
+     * @default credentials/{source}/{target}.{namespace}.yaml
+     */
+    files?: string;
+    /**
+     * Path of the public certificate of the Sealed Secrets controller of the source, as `kubeseal --fetch-cert` gives it.
+     *
+     * @default credentials/{source}/sealed-secrets.pem
+     */
+    certificate?: string;
+  };
+  /**
+   * SOPS with age: files that `credentials encrypt` writes, checked and copied as they are. For Flux, which decrypts them; Argo CD does not.
+   */
+  sops?: {
+    /**
+     * Path of the file for one Secret, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
+     *
+     * @default credentials/{source}/{target}.{namespace}.yaml
+     */
+    files?: string;
+    /**
+     * Recipients (age1…) of the file: those of what decrypts it in the source.
+     */
+    age: string[];
+  };
   /**
    * Whether a Link also gets its Secret in the control-plane namespace. `needed`: only where traffic goes pod to pod; a pure gateway Link does without, which spares its target five watches per destination replica.
    *

@@ -62,6 +62,7 @@ export function buildLazily(description: Description, inspect: Inspect): Built {
     services: services as readonly ServiceModel[],
     topology: compileTopology(entries, members, clusters),
     argocd: argocd(spec),
+    readFile: description.readFile,
     spec,
   });
   return { fleet, issues };

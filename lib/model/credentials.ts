@@ -1,6 +1,6 @@
 /** How sources are given access to a cluster, from what the fleet, its region and the cluster itself say. */
 import type { Credentials } from '../fleet/spec';
-import { EXTERNAL_SECRETS } from './defaults';
+import { CREDENTIAL_FILES, EXTERNAL_SECRETS } from './defaults';
 import { isPlain, mergeMaps } from './inherit';
 import type { CredentialsModel, CredentialsWay, Edge, Epochs, Level, LinkCredentialsModel } from './types';
 
@@ -34,7 +34,7 @@ const DEFAULT: LinkCredentialsModel = {
 const NOTHING_SAID: CredentialsModel = { common: DEFAULT, sources: {}, revoked: [] };
 
 /** Ways of delivery, as the description names them. */
-export const WAYS = ['externalSecrets', 'existing'] as const;
+export const WAYS = ['externalSecrets', 'existing', 'sealedSecrets', 'sops'] as const;
 
 function refined(below: LinkCredentialsModel, said: Said): LinkCredentialsModel {
   const { controlPlaneSecret, epoch, loaded, retired, ...way } = below;
@@ -54,6 +54,12 @@ function wayOf(below: CredentialsWay, said: Said): CredentialsWay {
       return { kind };
     case 'externalSecrets':
       return { ...mergeMaps(below.kind === kind ? below : EXTERNAL_SECRETS, said[kind] ?? {}), kind } as CredentialsWay;
+    case 'sealedSecrets':
+      return { ...mergeMaps(below.kind === kind ? below : CREDENTIAL_FILES, said[kind] ?? {}), kind } as CredentialsWay;
+    case 'sops': {
+      const { files } = CREDENTIAL_FILES;
+      return { ...mergeMaps(below.kind === kind ? below : { files }, said[kind] ?? {}), kind } as CredentialsWay;
+    }
   }
 }
 
@@ -72,6 +78,13 @@ export function credentialsOf({ source, target }: Pick<Edge, 'source' | 'target'
 /** Whether a target lets a source in no longer. */
 export function isRevoked({ source, target }: Pick<Edge, 'source' | 'target'>): boolean {
   return target.credentials.revoked.includes(source.name);
+}
+
+/** Namespaces of the source that get the Secret: that of the mirror controller, and that of destination where it needs one. */
+export function secretNamespaces(edge: Edge): readonly string[] {
+  const { multiclusterNamespace, namespace } = edge.source.linkerd;
+  const isNeeded = edge.podToPod || credentialsOf(edge).controlPlaneSecret === 'always';
+  return isNeeded ? [multiclusterNamespace, namespace] : [multiclusterNamespace];
 }
 
 /** Epochs whose tokens exist, oldest first. */

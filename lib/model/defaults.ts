@@ -47,6 +47,12 @@ export const EXTERNAL_SECRETS = {
   refreshInterval: '1h0m0s',
 } as const;
 
+/** Credentials in files beside the description. */
+export const CREDENTIAL_FILES = {
+  files: 'credentials/{source}/{target}.{namespace}.yaml',
+  certificate: 'credentials/{source}/sealed-secrets.pem',
+} as const;
+
 /** PodMonitors, once asked for. */
 export const POD_MONITOR = { scrapeInterval: '10s' } as const;
 

@@ -1,4 +1,5 @@
 /** What is true of a fleet once every default is filled in. Frozen; everything to the right of it only reads. */
+import type { FileText } from '../fleet/description';
 import type { FleetSpec, LinkMode, ServiceSpec } from '../fleet/spec';
 import type { Release } from '../linkerd/releases';
 import type { Certificate } from '../trust/certificate';
@@ -21,6 +22,8 @@ export interface FleetModel {
   readonly services: readonly ServiceModel[];
   readonly topology: Topology;
   readonly argocd?: ArgoCdModel;
+  /** Text of a file that the description names, relative to it. */
+  readonly readFile: (path: string) => FileText;
   /** What the Fleet document says, for messages and for topology rules. */
   readonly spec: FleetSpec;
 }
@@ -229,7 +232,15 @@ export type CredentialsWay =
       /** Key in the store, with {target} and {source}. */
       readonly key: string;
       readonly refreshInterval: string;
-    };
+    }
+  | {
+      readonly kind: 'sealedSecrets';
+      /** Path with {source}, {target} and {namespace}. */
+      readonly files: string;
+      /** Path with {source}. */
+      readonly certificate: string;
+    }
+  | { readonly kind: 'sops'; readonly files: string; readonly age: readonly string[] };
 
 /** Tokens after `retired` exist, up to `epoch`, which is the one that is delivered; readers have been told to load `loaded`. */
 export interface Epochs {

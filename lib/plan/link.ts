@@ -1,5 +1,5 @@
 import { credentialsSecretName, gatewayIdentity } from '../linkerd/names';
-import { credentialsOf, liveEpochs } from '../model/credentials';
+import { credentialsOf, liveEpochs, secretNamespaces } from '../model/credentials';
 import { forNetwork, gatewayAddress } from '../model/gateway';
 import type { ClusterModel, Edge } from '../model/types';
 import { linkAccountName, storeKey, tokenSecretName } from './credential-names';
@@ -48,16 +48,14 @@ function linkGateway(source: ClusterModel, target: ClusterModel): LinkGateway | 
 }
 
 function planCredential(edge: Edge): CredentialPlan {
-  const { source, target, podToPod } = edge;
+  const { source, target } = edge;
   const way = credentialsOf(edge);
-  const { multiclusterNamespace, namespace } = source.linkerd;
   const serviceAccount = linkAccountName(source.name);
-  const inControlPlane = podToPod || way.controlPlaneSecret === 'always';
   const url = forNetwork(target.apiServer?.networks ?? {}, source.network)?.url;
   return {
     way,
     secretName: credentialsSecretName(target.name),
-    namespaces: inControlPlane ? [multiclusterNamespace, namespace] : [multiclusterNamespace],
+    namespaces: secretNamespaces(edge),
     serviceAccount,
     tokenSecret: tokenSecretName(serviceAccount, way.epoch),
     server: url ?? target.apiServer?.url ?? '',

@@ -18,6 +18,7 @@ import { scraperManifests } from './monitoring-access';
 import { namespaceManifests } from './namespaces';
 import { networkPolicyManifests } from './network-policy';
 import { policyManifests } from './policy-manifests';
+import { sealedSecretManifests, sopsFiles } from './sealed-secrets';
 import { serviceManifest } from './services';
 import { trustManifests } from './trust';
 import { controlPlaneValues } from './values/control-plane';
@@ -39,7 +40,11 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
     values('linkerd-multicluster/values.yaml', () => multiclusterValues(plan)),
     ...manifests('multicluster/gateway.yaml', gatewayAdmissionManifests(plan)),
     ...(plan.access.length > 0 ? [access(plan)] : []),
-    ...manifests('multicluster/credentials.yaml', plan.links.flatMap(externalSecretManifests)),
+    ...manifests(
+      'multicluster/credentials.yaml',
+      plan.links.flatMap((link) => [...externalSecretManifests(link), ...sealedSecretManifests(plan, link)]),
+    ),
+    ...sopsFiles(plan),
     ...(plan.links.length > 0 ? [links(plan)] : []),
     ...manifests('multicluster/mirrors.yaml', mirror217Manifests(plan)),
     ...manifests('multicluster/network-policy.yaml', networkPolicyManifests(plan)),

@@ -2,12 +2,12 @@
 import type { ExternalSecretSpec, PushSecretSpec } from '../../imports/external-secrets.io';
 import type { Manifest } from '../emit/manifest';
 import { shared } from '../emit/shared';
-import { emitDocument } from '../emit/yaml';
 import * as names from '../linkerd/names';
 import { EXTERNAL_SECRETS, SETTINGS } from '../model/defaults';
 import type { ClusterModel, LinkCredentialsModel } from '../model/types';
 import { linkAccountName, storeKey } from '../plan/credential-names';
 import type { LinkPlan } from '../plan/types';
+import { kubeconfigClusters, kubeconfigText } from './kubeconfig';
 import { remembered } from './remembered';
 import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
@@ -151,7 +151,7 @@ function ofTarget({ targetClusterName: target, caBundle, server, ...props }: Tar
     refreshInterval: props.refreshInterval ?? EXTERNAL_SECRETS.refreshInterval,
     secretStoreRef: { kind: props.storeKind ?? EXTERNAL_SECRETS.storeKind, name: props.store },
     pulled: [['token', 'token'], ...(caBundle === undefined ? [['ca', 'ca.crt'] as const] : [])],
-    clusters: [{ cluster: { 'certificate-authority-data': ca, server }, name: target }],
+    clusters: kubeconfigClusters(target, server, ca),
     metadata: {
       labels: { [names.CLUSTER_NAME_LABEL]: target },
       annotations: {
@@ -169,7 +169,9 @@ function secrets(to: OfTarget, from: OfSource): readonly Manifest[] {
       remoteRef: { key: from.storeKey, property, ...DEFAULTS },
     })),
   );
-  const config = shared({ [names.CREDENTIALS_SECRET_KEY]: kubeconfig(to, from.serviceAccount) });
+  const config = shared({
+    [names.CREDENTIALS_SECRET_KEY]: kubeconfigText(to.target, to.clusters, from.serviceAccount, '{{ .token }}'),
+  });
   const secret = (namespace: string, metadata?: Template['metadata']) =>
     inWave(WAVES.credentials, {
       apiVersion: 'external-secrets.io/v1',
@@ -189,17 +191,6 @@ function secrets(to: OfTarget, from: OfSource): readonly Manifest[] {
     });
   if (from.linkerdNamespace === undefined) return [secret(from.namespace)];
   return [secret(from.namespace), secret(from.linkerdNamespace, to.metadata)];
-}
-
-function kubeconfig({ target: name, clusters }: OfTarget, user: string): string {
-  return emitDocument({
-    apiVersion: 'v1',
-    clusters,
-    contexts: [{ context: { cluster: name, user }, name }],
-    'current-context': name,
-    kind: 'Config',
-    users: [{ name: user, user: { token: '{{ .token }}' } }],
-  });
 }
 
 /** The store of a Link; undefined when its credentials are delivered by other means. */

@@ -3,11 +3,11 @@ import { type Rotation, type RotationSubject, rotationOf } from '../../analysis/
 import type { Seen } from '../../analysis/rotation-gates';
 import { FleetError, issue, throwOnErrors } from '../../errors';
 import { editDocuments } from '../../fleet/edit/edit';
-import type { ClusterModel } from '../../model/types';
 import { check, clusterOf, open, type Project } from '../../project';
 import { type Context, EXIT } from '../command';
 import { editLine, writeEdits } from '../edits';
 import { printable } from '../io';
+import { linkNamed } from '../link-named';
 import { openFleet } from '../open';
 
 /** Shows the commits of a rotation, and with --write makes the next one. */
@@ -33,13 +33,7 @@ function subjectOf(project: Project, { cluster = [], link, selector }: Context['
     throw new FleetError([issue('USAGE', { path: '--cluster, --link', found, allowed: 'one cluster, or one Link' })]);
   }
   if (link === undefined) return { target: clusterOf(project, named[0] as string) };
-  const ends = String(link).split('->');
-  if (ends.length !== 2) {
-    const allowed = "'SOURCE->TARGET', in quotes: a shell takes > for itself";
-    throw new FleetError([issue('USAGE', { path: '--link', found: JSON.stringify(link), allowed })]);
-  }
-  const [source, target] = ends.map((name) => clusterOf(project, name.trim())) as [ClusterModel, ClusterModel];
-  return { source, target };
+  return linkNamed(project, String(link));
 }
 
 function nobody({ target }: Rotation, { link }: Context['flags']): FleetError {

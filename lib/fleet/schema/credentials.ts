@@ -14,6 +14,27 @@ const externalSecrets = z.strictObject({
   refreshInterval: opt('@default 1h0m0s', duration),
 });
 
+const files = opt(
+  'Path of the file for one Secret, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.\n\n@default credentials/{source}/{target}.{namespace}.yaml',
+  text,
+);
+
+const sealedSecrets = z.strictObject({
+  files,
+  certificate: opt(
+    'Path of the public certificate of the Sealed Secrets controller of the source, as `kubeseal --fetch-cert` gives it.\n\n@default credentials/{source}/sealed-secrets.pem',
+    text,
+  ),
+});
+
+const sops = z.strictObject({
+  files,
+  age: doc(
+    'Recipients (age1…) of the file: those of what decrypts it in the source.',
+    z.array(text).check(z.minLength(1)),
+  ),
+});
+
 const epoch = z.int().check(z.gte(1), z.lte(9999));
 
 const linkCredentialsShape = {
@@ -21,6 +42,14 @@ const linkCredentialsShape = {
   existing: opt(
     'Secrets cluster-credentials-<target> are delivered by other means, with the exact type, label and annotations that `plan` shows.',
     z.strictObject({}),
+  ),
+  sealedSecrets: opt(
+    'Sealed Secrets: files that `credentials seal` writes and that are committed beside the description; they are checked and copied.',
+    sealedSecrets,
+  ),
+  sops: opt(
+    'SOPS with age: files that `credentials encrypt` writes, checked and copied as they are. For Flux, which decrypts them; Argo CD does not.',
+    sops,
   ),
   controlPlaneSecret: opt(
     'Whether a Link also gets its Secret in the control-plane namespace. `needed`: only where traffic goes pod to pod; a pure gateway Link does without, which spares its target five watches per destination replica.\n\n@default needed',

@@ -7,6 +7,7 @@ import * as apiserver from './apiserver';
 import { assertForm, assertHolds } from './assert';
 import * as balancing from './balancing';
 import * as collisions from './collisions';
+import { credentialFiles } from './credential-files';
 import * as credentials from './credentials';
 import { deadClusters } from './drain';
 import * as exported from './exports';
@@ -99,6 +100,7 @@ export const RULES: readonly Rule[] = [
   credentials.epochs,
   credentials.sourcesKnown,
   credentials.revokedLinks,
+  credentialFiles,
   values.values,
   values.valuesTogether,
   serviceNames.serviceNames,

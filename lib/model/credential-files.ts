@@ -1,0 +1,214 @@
+/** Files of sealed or encrypted credentials beside the description: what they must be, and what is copied of them. */
+import { type Issue, issue } from '../errors';
+import * as names from '../linkerd/names';
+import { parseYaml } from '../read/yaml';
+import { isSealed, recipientOf } from '../trust/seal';
+import { credentialsOf } from './credentials';
+import { isPlain } from './inherit';
+import type { Edge, FleetModel, LinkCredentialsModel } from './types';
+
+/** Annotation with the epoch of the token in a file. */
+export const EPOCH_ANNOTATION = 'credentials.linkerd-fleet.dev/epoch';
+/** Annotation with the fingerprint of the key that a file was sealed for. */
+export const RECIPIENT_ANNOTATION = 'credentials.linkerd-fleet.dev/sealed-for';
+/** What sops leaves readable: everything but the data. */
+export const ENCRYPTED_REGEX = '^(data|stringData)$';
+
+/** A way of delivery by files. */
+export type FileWay = Extract<LinkCredentialsModel, { kind: 'sealedSecrets' | 'sops' }>;
+
+/** The credentials of an edge, where they are in files. */
+export function fileWay(edge: Edge): FileWay | undefined {
+  const way = credentialsOf(edge);
+  return way.kind === 'sealedSecrets' || way.kind === 'sops' ? way : undefined;
+}
+
+/** Path of the file for one Secret. */
+export function credentialFile({ files }: FileWay, { source, target }: Edge, namespace: string): string {
+  return named(files, { source: source.name, target: target.name, namespace });
+}
+
+/** Path of the certificate of the controller that unseals. */
+export function certificateFile(way: Extract<FileWay, { kind: 'sealedSecrets' }>, { source }: Edge): string {
+  return named(way.certificate, { source: source.name });
+}
+
+const named = (template: string, words: Readonly<Record<string, string>>) =>
+  Object.entries(words).reduce((path, [key, word]) => path.replaceAll(`{${key}}`, word), template);
+
+/** Name, type, label and annotations of the Secret of an edge in a namespace of its source. */
+export function secretMetadata({ source, target }: Edge, namespace: string): SecretMetadata {
+  const name = names.credentialsSecretName(target.name);
+  const base = { name, namespace, type: names.CREDENTIALS_SECRET_TYPE };
+  if (namespace !== source.linkerd.namespace) return { ...base, labels: {}, annotations: {} };
+  return {
+    ...base,
+    labels: { [names.CLUSTER_NAME_LABEL]: target.name },
+    annotations: {
+      [names.CLUSTER_DOMAIN_ANNOTATION]: target.clusterDomain,
+      [names.TRUST_DOMAIN_ANNOTATION]: target.trustDomain,
+    },
+  };
+}
+
+/** What readers find a Secret by. */
+export interface SecretMetadata {
+  readonly name: string;
+  readonly namespace: string;
+  readonly type: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** The file of one Secret as it was found. */
+export interface FoundFile {
+  readonly path: string;
+  readonly text: string;
+  /** Its one document. */
+  readonly document: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the file of one Secret, and says what is wrong with it. */
+export function readCredentialFile(
+  fleet: FleetModel,
+  edge: Edge,
+  namespace: string,
+): { readonly found?: FoundFile; readonly issues: readonly Issue[] } {
+  const way = fileWay(edge);
+  if (way === undefined) return { issues: [] };
+  const path = credentialFile(way, edge, namespace);
+  const file = fleet.readFile(path);
+  const at = { path, clusters: [edge.source.name, edge.target.name] };
+  if (!('text' in file))
+    return { issues: file.issues.map((i) => issue(i.code, { ...i, ...at, fix: fixOf(way, edge) })) };
+  const { documents, issues } = parseYaml(file.text, path);
+  const document = documents[0]?.value;
+  if (issues.length > 0 || documents.length !== 1 || !isPlain(document)) {
+    return { issues: [issue('SEALED_WRONG', { ...at, found: 'a file that is not one YAML document' })] };
+  }
+  const faults =
+    way.kind === 'sops'
+      ? sopsFaults(way, edge, namespace, document)
+      : sealedFaults(fleet, way, edge, namespace, document);
+  const wrong = faults.map(({ found, code = 'SEALED_WRONG' as const }) => issue(code, { ...at, found }));
+  return wrong.length > 0 ? { issues: wrong } : { found: { path, text: file.text, document }, issues: [] };
+}
+
+const fixOf = ({ kind }: FileWay, { source, target }: Edge) =>
+  `Write it: linkerd-fleet credentials ${kind === 'sops' ? 'encrypt' : 'seal'} --link '${source.name}->${target.name}'`;
+
+interface Fault {
+  readonly found: string;
+  readonly code?: 'SEALED_WRONG' | 'SEALED_PLAIN' | 'SEALED_CERTIFICATE';
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+function sealedFaults(
+  fleet: FleetModel,
+  way: Extract<FileWay, { kind: 'sealedSecrets' }>,
+  edge: Edge,
+  namespace: string,
+  { apiVersion, kind, metadata, spec }: Plain,
+): Fault[] {
+  const wanted = secretMetadata(edge, namespace);
+  if (kind === 'Secret') return [{ code: 'SEALED_PLAIN', found: 'a Secret that is not sealed' }];
+  const own = isPlain(metadata) ? metadata : {};
+  const { encryptedData, template, ...rest } = isPlain(spec) ? spec : {};
+  const { metadata: inner, type, ...more } = isPlain(template) ? template : {};
+  const annotations = mapOf(own['annotations']);
+  const faults: (Fault | false)[] = [
+    (apiVersion !== 'bitnami.com/v1alpha1' || kind !== 'SealedSecret') && { found: 'another kind than SealedSecret' },
+    (own['name'] !== wanted.name || own['namespace'] !== namespace) && { found: 'another name or namespace' },
+    !isSame(Object.keys(annotations).sort(), [EPOCH_ANNOTATION, RECIPIENT_ANNOTATION]) && {
+      found: 'annotations that credentials seal does not write: the scope is that of one Secret',
+    },
+    Object.keys(rest).length + Object.keys(more).length > 0 && { found: 'fields that credentials seal does not write' },
+    ...innerFaults(wanted, { ...(isPlain(inner) ? inner : {}), type }),
+    !isSealedData(encryptedData) && { found: 'encryptedData that is not one sealed kubeconfig' },
+    ...epochFault(way, annotations[EPOCH_ANNOTATION]),
+    ...recipientFault(fleet, certificateFile(way, edge), annotations[RECIPIENT_ANNOTATION]),
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+const isSealedData = (data: unknown) =>
+  isPlain(data) &&
+  isSame(Object.keys(data), [names.CREDENTIALS_SECRET_KEY]) &&
+  isSealed(String(data[names.CREDENTIALS_SECRET_KEY]));
+
+function recipientFault(fleet: FleetModel, path: string, sealedFor: unknown): Fault[] {
+  const file = fleet.readFile(path);
+  const recipient = 'text' in file ? recipientOf(file.text) : undefined;
+  if (recipient === undefined) return [{ code: 'SEALED_CERTIFICATE', found: `no certificate in ${path}` }];
+  return recipient.fingerprint === sealedFor
+    ? []
+    : [{ found: `a value that was sealed for another key than that of ${path}` }];
+}
+
+function epochFault({ loaded, epoch }: LinkCredentialsModel, said: unknown): Fault[] {
+  const held = Number(said);
+  if (held >= loaded && held <= epoch) return [];
+  return [{ found: `token ${Number.isInteger(held) ? held : 'of no epoch'}, where readers load token ${loaded}` }];
+}
+
+function sopsFaults(way: Extract<FileWay, { kind: 'sops' }>, edge: Edge, namespace: string, document: Plain): Fault[] {
+  const { apiVersion, kind, metadata, type, data, stringData, sops, ...rest } = document;
+  const wanted = secretMetadata(edge, namespace);
+  const own = isPlain(metadata) ? metadata : {};
+  const { [EPOCH_ANNOTATION]: held, ...annotations } = mapOf(own['annotations']);
+  const values = [data, stringData].flatMap((map) => (isPlain(map) ? Object.entries(map) : []));
+  const isEncrypted = values.every(([, value]) => typeof value === 'string' && value.startsWith('ENC[AES256_GCM,'));
+  const faults: (Fault | false)[] = [
+    !isEncrypted && { code: 'SEALED_PLAIN', found: 'data that is not encrypted' },
+    (apiVersion !== 'v1' || kind !== 'Secret') && { found: 'another kind than Secret' },
+    (own['name'] !== wanted.name || own['namespace'] !== namespace) && { found: 'another name or namespace' },
+    !isSame(
+      values.map(([key]) => key),
+      [names.CREDENTIALS_SECRET_KEY],
+    ) && { found: 'data that is not one kubeconfig' },
+    Object.keys(rest).length > 0 && { found: 'fields that credentials encrypt does not write' },
+    ...innerFaults(wanted, { labels: own['labels'], annotations, type }),
+    ...epochFault(way, held),
+    ...sopsRecipients(way.age, isPlain(sops) ? sops : {}),
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+/** Groups of keys beside age; sops writes those that it does not use as null or empty. */
+const OTHER_KEYS = ['kms', 'gcp_kms', 'azure_kv', 'hc_vault', 'pgp', 'key_groups'];
+
+function sopsRecipients(age: readonly string[], sops: Plain): (Fault | false)[] {
+  const given = Array.isArray(sops['age']) ? sops['age'] : [];
+  const recipients = given.map((entry: unknown) => (isPlain(entry) ? String(entry['recipient']) : ''));
+  const others = OTHER_KEYS.some((key) => Array.isArray(sops[key]) && sops[key].length > 0);
+  return [
+    (others || !isSame(recipients.sort(), [...age].sort())) && { found: 'other recipients than credentials.sops.age' },
+    (sops['encrypted_regex'] !== ENCRYPTED_REGEX || typeof sops['mac'] !== 'string') && {
+      found: 'metadata of sops that credentials encrypt does not write',
+    },
+  ];
+}
+
+/** What readers of the Secret look at. */
+function innerFaults(wanted: SecretMetadata, found: Plain): (Fault | false)[] {
+  return [
+    found['type'] !== wanted.type && { found: `another type than ${wanted.type}` },
+    ((found['name'] ?? wanted.name) !== wanted.name ||
+      (found['namespace'] ?? wanted.namespace) !== wanted.namespace) && {
+      found: 'a template of another name or namespace',
+    },
+    !isSame(mapOf(found['labels']), wanted.labels) && { found: 'other labels than those that destination looks for' },
+    !isSame(mapOf(found['annotations']), wanted.annotations) && {
+      found: 'other trust or cluster domains than those of the target',
+    },
+  ];
+}
+
+const mapOf = (value: unknown): Plain => (isPlain(value) ? value : {});
+
+function isSame(a: unknown, b: unknown): boolean {
+  const sorted = (value: unknown) =>
+    JSON.stringify(isPlain(value) ? Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)) : value);
+  return sorted(a) === sorted(b);
+}

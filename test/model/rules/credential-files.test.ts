@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { setIn } from '../../../lib/fleet/edit/edit';
+import { credentialFiles } from '../../../lib/model/rules/credential-files';
+import { ask, told } from './ask';
+
+const PATH = 'credentials/west/east.linkerd-multicluster.yaml';
+const ENCRYPTED = 'ENC[AES256_GCM,data:AA==,iv:AA==,tag:AA==,type:str]';
+
+/** As sops writes it: of the keys that are not used, some are null. */
+const FILE = {
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: {
+    name: 'cluster-credentials-east',
+    namespace: 'linkerd-multicluster',
+    annotations: { 'credentials.linkerd-fleet.dev/epoch': '1' },
+  },
+  type: 'mirror.linkerd.io/remote-kubeconfig',
+  stringData: { kubeconfig: ENCRYPTED },
+  sops: {
+    kms: null,
+    age: [{ recipient: 'age1own', enc: 'x' }],
+    lastmodified: '2026-01-01T00:00:00Z',
+    mac: ENCRYPTED,
+    encrypted_regex: '^(data|stringData)$',
+    version: '3.13.3',
+  },
+};
+
+const of = (file: unknown, fleet: object = {}) =>
+  ask(credentialFiles, {
+    fleet: { topology: { edges: [{ source: 'west', target: 'east' }] }, ...fleet },
+    clusters: { east: { credentials: { sops: { age: ['age1own'] } } }, west: {} },
+    files: { [PATH]: stringify(file) },
+  });
+
+describe('a file of sops', () => {
+  it('is fine as credentials encrypt writes it', () => {
+    expect(of(FILE)).toEqual([]);
+  });
+
+  it.each<[string, (string | number)[], unknown]>([
+    ['data that is not encrypted', ['stringData', 'kubeconfig'], 'kind: Config'],
+    ['data that is not encrypted', ['data'], { more: 'cGxhaW4=' }],
+  ])('with %s is refused as what is in Git now', (found, at, value) => {
+    expect(told(of(setIn(FILE, at, value)))[0]).toBe(`SEALED_PLAIN ${PATH}: ${found}`);
+  });
+
+  it.each<[string, (string | number)[], unknown]>([
+    ['another kind than Secret', ['kind'], 'ConfigMap'],
+    ['another name or namespace', ['metadata', 'namespace'], 'linkerd'],
+    ['another type than mirror.linkerd.io/remote-kubeconfig', ['type'], 'Opaque'],
+    ['other labels than those that destination looks for', ['metadata', 'labels'], { a: 'b' }],
+    ['data that is not one kubeconfig', ['stringData', 'more'], ENCRYPTED],
+    ['fields that credentials encrypt does not write', ['immutable'], true],
+    ['token 2, where readers load token 1', ['metadata', 'annotations', 'credentials.linkerd-fleet.dev/epoch'], '2'],
+    ['other recipients than credentials.sops.age', ['sops', 'age', 1], { recipient: 'age1another', enc: 'x' }],
+    ['other recipients than credentials.sops.age', ['sops', 'pgp'], [{ fp: 'x' }]],
+    ['metadata of sops that credentials encrypt does not write', ['sops', 'encrypted_regex'], '^data$'],
+    ['metadata of sops that credentials encrypt does not write', ['sops', 'mac'], undefined],
+  ])('with %s is refused', (found, at, value) => {
+    expect(told(of(setIn(FILE, at, value)))).toEqual([`SEALED_WRONG ${PATH}: ${found}`]);
+  });
+
+  it('is not for Argo CD, which would apply it as it is', () => {
+    expect(told(of(FILE, { argocd: { repoURL: 'https://git.example.com/mesh.git' } }))).toEqual([
+      'SOPS_ARGOCD Cluster/east.spec.credentials.sops: sops, and delivery by Argo CD',
+    ]);
+  });
+});
