@@ -98,6 +98,8 @@ describe('who-can call', () => {
 
   it.each([
     [['call', 'pay.shop', '--why-not'], ['USAGE'], 'with --from'],
+    [['call', 'pay.shop', '-o', 'sh', '--from', 'web.frontend@west'], ['USAGE'], 'table or json'],
+    [['link', 'east', '-o', 'sh'], ['USAGE'], 'table, json'],
     [['call', 'pai.shop'], ['SERVICE_UNKNOWN'], 'Did you mean pay.shop?'],
     [['call', 'pay.shop', '--from', 'web.frontend@wesst'], ['CLUSTER_UNKNOWN'], 'Did you mean west?'],
     [['call', 'pay.shop', '--from', 'web'], ['USAGE'], 'ACCOUNT.NAMESPACE@CLUSTER'],

@@ -2,6 +2,7 @@ import { ownIssues } from '../../analysis/own-check';
 import { keptWith, ownIn } from '../../analysis/own-policies';
 import { type Caller, verdictsFor, whoCanCall } from '../../analysis/who-can';
 import { whyNot } from '../../analysis/who-can-not';
+import { pairsFor, pairsScript } from '../../analysis/who-can-pairs';
 import { FleetError, type Issue, issue, throwOnErrors } from '../../errors';
 import { type Keep, kept } from '../../model/policy-callers';
 import type { ClusterModel, FleetModel, ServiceModel } from '../../model/types';
@@ -28,6 +29,16 @@ export async function runCall({ flags, args: [, name = '', fleetPath], io }: Con
   const show = (rows: readonly unknown[], text: () => string) =>
     io.out(flags.output === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : text());
   io.err(flags.policies === undefined ? UNKNOWN : UNKNOWN_BESIDE);
+  if (flags.output === 'sh') {
+    if (flags.from !== undefined) throw usage('--output', 'sh with --from', 'table or json with --from');
+    io.out(
+      pairsScript(
+        name,
+        places.flatMap(({ service, members }) => pairsFor(fleet, service, members, keep)),
+      ),
+    );
+    return EXIT.fine;
+  }
   if (typeof flags.from !== 'string') {
     const answers = places.flatMap(({ service, members }) => whoCanCall(fleet, service, members, keep)).filter(atPort);
     show(answers, () => answersTable(answers));

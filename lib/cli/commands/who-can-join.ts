@@ -1,5 +1,5 @@
 import { type Joining, type Standing, whoMay } from '../../analysis/who-can-link';
-import { throwOnErrors } from '../../errors';
+import { FleetError, issue, throwOnErrors } from '../../errors';
 import { check, clusterOf } from '../../project';
 import { type Context, EXIT } from '../command';
 import { openFleet } from '../open';
@@ -7,6 +7,9 @@ import { table } from '../output/table';
 
 /** Who may link a cluster, export from it, or write its credentials. */
 export async function runJoin(question: Joining, name: string, { flags, args, io }: Context): Promise<number> {
+  if (flags.output === 'sh') {
+    throw new FleetError([issue('USAGE', { path: '--output', found: '"sh"', allowed: 'table, json' })]);
+  }
   const project = await openFleet(args[2], io);
   const cluster = clusterOf(project, name);
   throwOnErrors(check(project));
