@@ -19,6 +19,7 @@ const TIERS: Readonly<Record<string, readonly Program[]>> = {
   cmp: ARGO,
   appset: [...API, ...ARGO],
   loop: [...API, ...ARGO],
+  credentials: ['unseal', 'sops', 'age-keygen'],
   governance: [...API, ...ARGO, 'promtool', 'kyverno'],
   linkerd: [...API, 'helm'],
 };

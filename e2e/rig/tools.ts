@@ -16,6 +16,9 @@ const PROGRAMS = {
   helm: ['helm', 'helm.sh/helm/v3/cmd/helm'],
   argocd: ['argocd', 'github.com/argoproj/argo-cd/v3/cmd'],
   kyverno: ['kyverno', 'github.com/kyverno/kyverno/cmd/cli/kubectl-kyverno'],
+  unseal: ['sealed-secrets', '.'],
+  sops: ['sops', 'github.com/getsops/sops/v3/cmd/sops'],
+  'age-keygen': ['sops', 'filippo.io/age/cmd/age-keygen'],
   promtool: ['prometheus', 'github.com/prometheus/prometheus/cmd/promtool'],
 } as const;
 

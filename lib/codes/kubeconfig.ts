@@ -65,7 +65,7 @@ export const kubeconfig = codes({
     fix: "Pipe it: kubectl --context <target> -n linkerd-multicluster get secret <account>-token -o json | linkerd-fleet credentials seal --link 'a->b'",
   },
   SEAL_TOOL: {
-    allowed: 'sops 3.9 or later on the PATH',
+    allowed: 'sops 3.10 or later on the PATH',
     why: 'The file is encrypted by sops itself, with the settings of the fleet.',
     fix: 'Install sops (https://github.com/getsops/sops), or correct what it says.',
   },

@@ -154,7 +154,7 @@ function encrypt(
   const formats = ['--input-type', 'yaml', '--output-type', 'yaml', '--filename-override', 'credentials.yaml'];
   // Its variables name recipients too; the fleet alone decides on them.
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('SOPS_')));
-  const { status, stdout, error } = spawnSync('sops', ['encrypt', ...settings, ...formats, '/dev/stdin'], {
+  const { status, stdout, error } = spawnSync('sops', ['encrypt', ...settings, ...formats], {
     input: plain,
     encoding: 'utf8',
     cwd: tmpdir(),
