@@ -12,9 +12,12 @@ const PROGRAMS = {
   etcd: ['etcd', 'go.etcd.io/etcd/server/v3'],
   'kube-apiserver': ['kubernetes', 'k8s.io/kubernetes/cmd/kube-apiserver'],
   'kube-controller-manager': ['kubernetes', 'k8s.io/kubernetes/cmd/kube-controller-manager'],
+  kubectl: ['kubectl', '.'],
   redis: ['redis', '.'],
   helm: ['helm', 'helm.sh/helm/v3/cmd/helm'],
   argocd: ['argocd', 'github.com/argoproj/argo-cd/v3/cmd'],
+  'cert-manager': ['cert-manager', '.'],
+  'trust-manager': ['trust-manager', 'github.com/cert-manager/trust-manager/cmd/trust-manager'],
   kyverno: ['kyverno', 'github.com/kyverno/kyverno/cmd/cli/kubectl-kyverno'],
   unseal: ['sealed-secrets', '.'],
   sops: ['sops', 'github.com/getsops/sops/v3/cmd/sops'],
@@ -26,10 +29,22 @@ const PROGRAMS = {
 export type Program = keyof typeof PROGRAMS;
 
 /** CustomResourceDefinitions as upstream ships them: files of a module's directory. */
-const CRDS: Readonly<Record<string, { readonly module: string; readonly files: readonly string[] }>> = {
+interface Crds {
+  readonly module: string;
+  readonly files: readonly string[];
+  /** Of kinds that no fleet writes and controllers need. */
+  readonly inner?: readonly string[];
+}
+
+const CRDS: Readonly<Record<string, Crds>> = {
   'github.com/cert-manager/cert-manager': {
     module: 'crds',
     files: ['certificates', 'issuers', 'clusterissuers'].map((k) => `deploy/crds/cert-manager.io_${k}.yaml`),
+    inner: [
+      'cert-manager.io_certificaterequests',
+      'acme.cert-manager.io_orders',
+      'acme.cert-manager.io_challenges',
+    ].map((name) => `deploy/crds/${name}.yaml`),
   },
   'github.com/cert-manager/trust-manager': {
     module: 'crds',
@@ -58,22 +73,28 @@ const CRDS: Readonly<Record<string, { readonly module: string; readonly files: r
 /** The program's file. `npm run e2e` has built it. */
 export const binary = (program: Program): string => join(home(PROGRAMS[program][0]), program);
 
-/** Files with the CustomResourceDefinitions that upstream ships: of everything a fleet writes by default, of Argo CD, of Kyverno. */
-export function upstreamCrds(of: 'fleet' | 'argocd' | 'kyverno'): string[] {
-  const sources = Object.values(CRDS).filter(({ module }) => module === (of === 'fleet' ? 'crds' : of));
-  return sources.flatMap(({ module, files }) => files.map((file) => join(home(module), basename(file))));
+/**
+ * Files with the CustomResourceDefinitions that upstream ships: of everything a fleet writes by default, of what the controllers of
+ * these kinds need besides, of Argo CD, of Kyverno.
+ */
+export function upstreamCrds(of: 'fleet' | 'controllers' | 'argocd' | 'kyverno'): string[] {
+  const from = of === 'fleet' || of === 'controllers' ? 'crds' : of;
+  const sources = Object.values(CRDS).filter(({ module }) => module === from);
+  return sources.flatMap(({ module, files, inner = [] }) =>
+    (of === 'controllers' ? inner : files).map((file) => join(home(module), basename(file))),
+  );
 }
 
 /** Builds what is missing and says what it does. @throws Error for people, without a stack worth reading */
 export function ensure(programs: readonly Program[], say: (line: string) => void): void {
   const missing = programs.filter((program) => !existsSync(binary(program)));
-  const crds = Object.entries(CRDS).filter(([, { module, files }]) =>
-    files.some((file) => !existsSync(join(home(module), basename(file)))),
+  const crds = Object.entries(CRDS).filter(([, { module, files, inner = [] }]) =>
+    [...files, ...inner].some((file) => !existsSync(join(home(module), basename(file)))),
   );
   if (missing.length === 0 && crds.length === 0) return;
   requireGo(missing);
   for (const program of missing) build(program, say);
-  for (const [path, { module, files }] of crds) unpack(path, module, files);
+  for (const [path, { module, files, inner = [] }] of crds) unpack(path, module, [...files, ...inner]);
   sweep();
 }
 
