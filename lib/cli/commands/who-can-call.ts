@@ -14,6 +14,7 @@ import { showIssues } from '../output/issues';
 import { answersTable, reasonsText, verdictsTable } from '../output/who-can';
 import { openPolicies } from '../policies';
 import { selectedClusters } from '../select';
+import { sourcesOf } from '../source';
 
 /** Who may call a Service. */
 export async function runCall({ flags, args: [, name = '', fleetPath], io }: Context): Promise<number> {
@@ -40,7 +41,16 @@ export async function runCall({ flags, args: [, name = '', fleetPath], io }: Con
     return EXIT.fine;
   }
   if (typeof flags.from !== 'string') {
-    const answers = places.flatMap(({ service, members }) => whoCanCall(fleet, service, members, keep)).filter(atPort);
+    const answers = places
+      .flatMap(({ service, members }) => {
+        const source = sourcesOf(project, service);
+        return whoCanCall(fleet, service, members, keep).map((answer) => ({
+          ...answer,
+          callers: answer.callers.map((one) => ({ ...one, source: source(one.by) })),
+          networks: answer.networks.map((one) => ({ ...one, source: source(one.by) })),
+        }));
+      })
+      .filter(atPort);
     show(answers, () => answersTable(answers));
     return EXIT.fine;
   }
@@ -50,7 +60,10 @@ export async function runCall({ flags, args: [, name = '', fleetPath], io }: Con
       .filter(({ verdict }) => atPort(verdict))
       .map((one) => ({ ...one, service })),
   );
-  const verdicts = cases.map(({ verdict }) => verdict);
+  const verdicts = cases.map(({ verdict, service }) => ({
+    ...verdict,
+    source: sourcesOf(project, service)(verdict.by),
+  }));
   if (flags['why-not'] === true) {
     const reasons = cases.flatMap((one) => whyNot(fleet, one.service, caller, [one], keep));
     show(reasons, () => reasonsText(reasons));

@@ -2,26 +2,40 @@
 import type { Answer, Verdict } from '../../analysis/who-can';
 import type { WhyNot } from '../../analysis/who-can-not';
 import { printable } from '../io';
+import type { Source } from '../source';
 import { table } from './table';
 
+/** What is said somewhere. */
+interface Said {
+  readonly by?: string;
+  readonly source?: Source;
+  readonly requests?: readonly string[];
+}
+
+/** An answer, with the places of what it names. */
+export interface PlacedAnswer extends Answer {
+  readonly callers: readonly (Answer['callers'][number] & Said)[];
+  readonly networks: readonly (Answer['networks'][number] & Said)[];
+}
+
 /** Who gets in, port by port. */
-export function answersTable(answers: readonly Answer[]): string {
+export function answersTable(answers: readonly PlacedAnswer[]): string {
   const rows = answers.flatMap((answer) => {
     const place = [answer.cluster, String(answer.port ?? 'all')];
     const anyone = `anyone (${answer.defaultInboundPolicy})`;
-    const callers = answer.callers.map(({ from, path, called, identity, requests, by }) => [
+    const callers = answer.callers.map(({ from, path, called, identity, ...said }) => [
       ...place,
       identity ?? anyone,
       from,
       pathText(path, called),
-      withRequests(by ?? 'default inbound policy', requests),
+      saidText(said, 'default inbound policy'),
     ]);
-    const networks = answer.networks.map(({ cidr, requests, by }) => [
+    const networks = answer.networks.map(({ cidr, ...said }) => [
       ...place,
       `anyone at ${cidr}`,
       '-',
       '-',
-      withRequests(by ?? '-', requests),
+      saidText(said, '-'),
     ]);
     const isOpen = answer.others === 'unguarded' && answer.defaultInboundPolicy !== 'deny';
     const rest = isOpen ? [] : [[...place, 'anyone else', '-', '-', restText(answer)]];
@@ -32,23 +46,25 @@ export function answersTable(answers: readonly Answer[]): string {
 
 const restText = ({ others }: Answer) => (others === 'unguarded' ? 'refused by default inbound policy deny' : others);
 
-/** Entries that are about some requests say which. */
-const withRequests = (by: string, requests?: readonly string[]): string =>
-  requests === undefined ? by : `${by}: ${requests.join(', ')}`;
+/** The entry, its file and line, and the requests that it is about where it is not about all. */
+function saidText({ by, source, requests }: Said, otherwise: string): string {
+  const place = source === undefined ? '' : ` (${source.file}:${source.line})`;
+  return `${by ?? otherwise}${place}${requests === undefined ? '' : `: ${requests.join(', ')}`}`;
+}
 
 /** `federated payments-federated`, and what no mirror leads to. */
 const pathText = (path: string, called: string | undefined): string =>
   path === 'local' ? path : called === undefined ? `${path}, not mirrored` : `${path} ${called}`;
 
 /** What becomes of one caller. */
-export function verdictsTable(verdicts: readonly Verdict[]): string {
-  const rows = verdicts.map(({ cluster, port, verdict, path, called, identity, addresses, requests, by }) => [
+export function verdictsTable(verdicts: readonly (Verdict & Said)[]): string {
+  const rows = verdicts.map(({ cluster, port, verdict, path, called, identity, addresses, ...said }) => [
     cluster,
     String(port ?? 'all'),
     addresses === undefined ? verdict : `${verdict} from ${addresses}`,
     path === undefined ? '-' : pathText(path, called),
     identity ?? '-',
-    withRequests(by ?? '-', requests),
+    saidText(said, '-'),
   ]);
   return table(['CLUSTER', 'PORT', 'VERDICT', 'PATH', 'SEEN AS', 'BY'], rows);
 }
