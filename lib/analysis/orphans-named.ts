@@ -13,6 +13,9 @@ export interface SeenObject {
   readonly identities: readonly string[];
 }
 
+/** One object that the fleet writes, as far as it is held against what was seen. */
+export type WrittenObject = Pick<SeenObject, 'kind' | 'namespace' | 'name' | 'labels'>;
+
 /** What was seen of one cluster. */
 export interface SeenCluster {
   readonly name: string;
@@ -22,6 +25,8 @@ export interface SeenCluster {
   /** The cluster; one that has left the fleet is that of an earlier one, and has no Links any more. */
   readonly cluster: ClusterModel;
   readonly hasLeft: boolean;
+  /** All that is in its directory, what code adds included; nothing of one that has left. */
+  readonly written: readonly WrittenObject[];
 }
 
 /** What the fleet names in a cluster. */
@@ -47,11 +52,20 @@ export function deletion({ kubectl }: Named, { kind, namespace, name }: SeenObje
   return `${kubectl} ${namespace === '' ? '' : `-n ${namespace} `}delete ${resource} ${name}`;
 }
 
+/** Kinds of policy that a fleet compiles. With its Server gone, what admits to it does nothing: it is deleted first. */
+export const POLICIES: Readonly<Record<string, string>> = {
+  Server: `servers.${names.POLICY_GROUP}`,
+  HTTPRoute: `httproutes.${names.POLICY_GROUP}`,
+  AuthorizationPolicy: `authorizationpolicies.${names.POLICY_GROUP}`,
+  MeshTLSAuthentication: `meshtlsauthentications.${names.POLICY_GROUP}`,
+  NetworkAuthentication: `networkauthentications.${names.POLICY_GROUP}`,
+};
+
 /** What `kubectl` calls them. */
 export const RESOURCES: Readonly<Record<string, string>> = {
   Link: `links.${names.MULTICLUSTER_GROUP}`,
   ExternalSecret: 'externalsecrets.external-secrets.io',
   PushSecret: 'pushsecrets.external-secrets.io',
   SealedSecret: 'sealedsecrets.bitnami.com',
-  MeshTLSAuthentication: `meshtlsauthentications.${names.POLICY_GROUP}`,
+  ...POLICIES,
 };

@@ -4,7 +4,8 @@ import * as names from '../linkerd/names';
 import { isRevoked } from '../model/credentials';
 import type { FleetModel } from '../model/types';
 import { linkAccountName } from '../plan/credential-names';
-import { deletion, type Named, placeOf, RESOURCES, type SeenCluster, type SeenObject } from './orphans-named';
+import { deletion, type Named, placeOf, type SeenCluster, type SeenObject } from './orphans-named';
+import { exportIssues, identityIssues, policyIssues } from './orphans-own';
 import { memberIssues, mirrorIssues } from './orphans-services';
 
 /** Orphans of the clusters that were seen, in the order in which they are to be deleted. */
@@ -22,7 +23,9 @@ export function orphanIssues(fleet: FleetModel, clusters: readonly SeenCluster[]
       ...mirrorIssues(named),
       ...memberIssues(named),
       ...credentialIssues(named),
-      ...policyIssues(fleet, named),
+      ...exportIssues(named),
+      ...policyIssues(named),
+      ...identityIssues(fleet, named),
     ];
   });
 }
@@ -102,21 +105,4 @@ function credentialIssues(named: Named): Issue[] {
     return [told(`the fleet lets no source ${source.replace(/-token(-\d+)?$/, '')} in`)];
   });
   return issues;
-}
-
-/** Identities of trust domains below that of the fleet, which no cluster has. */
-function policyIssues({ domain, clusters }: FleetModel, named: Named): Issue[] {
-  if (domain === undefined) return [];
-  const known = new Set([...clusters.values()].map(({ trustDomain }) => trustDomain));
-  return named.seen.objects.flatMap((object) => {
-    const gone = object.identities.flatMap((identity) => {
-      const trustDomain = new RegExp(`(?:^|\\.)([a-z0-9-]+\\.${domain.replaceAll('.', '\\.')})$`).exec(identity)?.[1];
-      return trustDomain === undefined || known.has(trustDomain) ? [] : [trustDomain];
-    });
-    if (gone.length === 0) return [];
-    const { namespace, name } = object;
-    const found = `identities of ${[...new Set(gone)].join(', ')}, which no cluster has`;
-    const fix = `${named.kubectl} -n ${namespace} edit ${RESOURCES.MeshTLSAuthentication} ${name}`;
-    return [issue('ORPHAN_POLICY', { path: placeOf(named, object), found, fix, clusters: [named.seen.name] })];
-  });
 }

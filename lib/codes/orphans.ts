@@ -33,6 +33,16 @@ export const orphans = codes({
     why: 'It lets somebody read a cluster whom the fleet does not let in, or keeps the way open.',
     fix: 'Delete it.',
   },
+  ORPHAN_EXPORT: {
+    allowed: 'Services that the fleet exports or federates in this cluster',
+    why: 'Sources go on mirroring it: whoever they let in calls a Service that no check has looked at.',
+    fix: 'Take the label off, or describe the Service.',
+  },
+  ORPHAN_OWN_POLICY: {
+    allowed: 'policies with label app.kubernetes.io/managed-by: linkerd-fleet that the fleet writes',
+    why: 'A Server that stays refuses callers whom nobody names any more; what admits to it lets in those who were named once.',
+    fix: 'Delete it, Servers first. Their pods are then under the default inbound policy: where that is too open, write your own before.',
+  },
   ORPHAN_POLICY: {
     allowed: 'identities of clusters of the fleet',
     why: 'It admits whoever is issued an identity of that trust domain: today nobody, tomorrow perhaps another cluster of that name.',

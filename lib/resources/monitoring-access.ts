@@ -6,6 +6,7 @@ import type {
 import type { Manifest } from '../emit/manifest';
 import { identity, POLICY_GROUP } from '../linkerd/names';
 import type { ClusterPlan } from '../plan/types';
+import { marked } from './marked';
 import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
 
@@ -57,9 +58,11 @@ function admitted(kind: string, name: string, namespace: string, spec: object): 
 }
 
 const object = (kind: string, name: string, namespace: string, spec: object): Manifest =>
-  inWave(WAVES.observability, {
-    apiVersion: `${POLICY_GROUP}/v1alpha1`,
-    kind,
-    metadata: { name, namespace },
-    spec: spec as Manifest['spec'],
-  });
+  marked(
+    inWave(WAVES.observability, {
+      apiVersion: `${POLICY_GROUP}/v1alpha1`,
+      kind,
+      metadata: { name, namespace },
+      spec: spec as Manifest['spec'],
+    }),
+  );

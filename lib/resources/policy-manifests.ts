@@ -2,6 +2,7 @@ import type { Manifest } from '../emit/manifest';
 import { type Grant, serverName } from '../model/policy';
 import type { ServicePolicyPlan } from '../plan/policy';
 import type { ClusterPlan } from '../plan/types';
+import { marked } from './marked';
 import { serverPolicy } from './policy';
 import { adminPolicy, closedNamespaces } from './policy-admin';
 import { serverRoute } from './policy-routes';
@@ -12,7 +13,7 @@ export function policyManifests(plan: ClusterPlan): readonly (readonly [string, 
   const names = new Set([...policies.map(({ service }) => service.namespace), ...closedNamespaces(plan)]);
   return [...names].sort().map((namespace) => {
     const own = policies.filter(({ service }) => service.namespace === namespace);
-    return [namespace, [...own.flatMap(ofService), ...adminPolicy(plan, namespace)]];
+    return [namespace, [...own.flatMap(ofService), ...adminPolicy(plan, namespace)].map(marked)];
   });
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orphanIssues } from '../../lib/analysis/orphans';
-import type { SeenCluster } from '../../lib/analysis/orphans-named';
+import type { SeenCluster, WrittenObject } from '../../lib/analysis/orphans-named';
 import { readDump } from '../../lib/cli/orphans/dump';
 import type { FleetModel } from '../../lib/model/types';
 import { buildTestFleet, type TestFleet } from '../model/fixtures';
@@ -36,11 +36,20 @@ const federated = (id: string, members: string, local = true): object =>
     },
   });
 
+/** What the directory of a cluster holds, as far as tests name it. */
+const written: readonly WrittenObject[] = [
+  { kind: 'Service', namespace: 'prod', name: 'pay', labels: { 'mirror.linkerd.io/federated': 'member' } },
+  { kind: 'Service', namespace: 'shop', name: 'web', labels: { 'mirror.linkerd.io/exported': 'true' } },
+  { kind: 'Server', namespace: 'prod', name: 'pay-8080', labels: {} },
+];
+
 function seenIn(of: FleetModel, name: string, items: readonly object[], base = of): SeenCluster {
   const dump = readDump(JSON.stringify({ kind: 'List', apiVersion: 'v1', items }));
   if ('why' in dump) throw new Error(dump.why);
   const own = of.clusters.get(name);
-  return { name, context: name, cluster: own ?? base.clusters.get(name)!, hasLeft: own === undefined, ...dump };
+  const cluster = own ?? base.clusters.get(name)!;
+  const hasLeft = own === undefined;
+  return { name, context: name, cluster, hasLeft, written: hasLeft ? [] : written, ...dump };
 }
 const told = (of: FleetModel, ...seen: SeenCluster[]) =>
   orphanIssues(of, seen).map(
@@ -159,6 +168,51 @@ describe('orphans', () => {
     expect(told(after, seenIn(after, 'east', items, fleet))).toHaveLength(3);
   });
 
+  it('are labels that make a Service cross clusters, where the fleet writes them on no such Service', () => {
+    const service = (id: string, ...labels: string[]) =>
+      object('Service', id, { labels: Object.fromEntries(labels.map((l) => [`mirror.linkerd.io/${l}`, 'true'])) });
+    const items = [
+      service('prod/pay', 'federated', 'exported'),
+      service('shop/web', 'exported'),
+      service('shop/old', 'federated', 'exported'),
+      service('shop/inner'),
+    ];
+    const label = 'label service';
+    const no = (what: string) =>
+      `(label mirror.linkerd.io/${what}; the fleet ${what.replace(/ed$/, what.startsWith('f') ? 'es' : 's')} no such Service in west)`;
+    expect(told(fleet, seenIn(fleet, 'west', items))).toEqual([
+      `ORPHAN_EXPORT west: Service prod/pay ${no('exported')} -n prod ${label} pay mirror.linkerd.io/exported-`,
+      `ORPHAN_EXPORT west: Service shop/old ${no('exported')} -n shop ${label} old mirror.linkerd.io/exported-`,
+      `ORPHAN_EXPORT west: Service shop/old ${no('federated')} -n shop ${label} old mirror.linkerd.io/federated-`,
+    ]);
+  });
+
+  it('are policies that the fleet once wrote, Servers first, and none that its users wrote', () => {
+    const ours = { labels: { 'app.kubernetes.io/managed-by': 'linkerd-fleet' } };
+    const identities = ['web.x.serviceaccount.identity.linkerd.north.mesh.example.com'];
+    const items = [
+      object('NetworkAuthentication', 'shop/web-8080', ours),
+      object('AuthorizationPolicy', 'shop/web-8080', ours),
+      object('MeshTLSAuthentication', 'shop/web-8080', ours, { spec: { identities } }),
+      object('HTTPRoute', 'shop/web-8080-0a1b2c3d', ours),
+      object('Server', 'shop/web-8080', ours),
+      object('Server', 'prod/pay-8080', ours),
+      object('Server', 'prod/mine'),
+      object('Server', 'prod/theirs', { labels: { 'app.kubernetes.io/managed-by': 'Helm' } }),
+      object('ConfigMap', 'prod/pay', ours),
+    ];
+    const found = '(no longer written by the fleet) -n shop delete';
+    const line = (kind: string, resource: string, name = 'web-8080') =>
+      `ORPHAN_OWN_POLICY west: ${kind} shop/${name} ${found} ${resource}.policy.linkerd.io ${name}`;
+    expect(told(fleet, seenIn(fleet, 'west', items))).toEqual([
+      line('Server', 'servers'),
+      line('HTTPRoute', 'httproutes', 'web-8080-0a1b2c3d'),
+      line('AuthorizationPolicy', 'authorizationpolicies'),
+      line('MeshTLSAuthentication', 'meshtlsauthentications'),
+      line('NetworkAuthentication', 'networkauthentications'),
+    ]);
+  });
+
   it('of a source that is revoked are its account and its tokens', () => {
     const clusters = { ...(given.clusters as object), west: { network: 'one', credentials: { revoked: ['east'] } } };
     const revoked = buildTestFleet({ ...given, clusters }).fleet;
@@ -202,7 +256,10 @@ describe('a hostile dump', () => {
       metadata: fc.record({
         name: fc.oneof(fc.string(), fc.constantFrom('web-north', 'cluster-credentials-x', 'service-mirror-write-;')),
         namespace: fc.oneof(fc.string(), fc.constant(MC)),
-        labels: fc.dictionary(fc.constantFrom('mirror.linkerd.io/cluster-name', 'x'), fc.string()),
+        labels: fc.dictionary(
+          fc.constantFrom('mirror.linkerd.io/cluster-name', 'mirror.linkerd.io/exported'),
+          fc.string(),
+        ),
         annotations: fc.dictionary(fc.constant('multicluster.linkerd.io/remote-discovery'), fc.string()),
       }),
     });
@@ -216,6 +273,7 @@ describe('a hostile dump', () => {
           context: 'west',
           cluster: fleet.clusters.get('west')!,
           hasLeft: false,
+          written: [],
           ...dump,
         };
         for (const { fix } of orphanIssues(fleet, [west]))

@@ -121,6 +121,7 @@ function orphanFindings(
   }: Pick<Context, 'flags' | 'io'> & { readonly project: Project; readonly base?: FleetModel },
 ): readonly Issue[] {
   const { seenClusters } = require('../orphans/seen') as typeof import('../orphans/seen');
+  const { writtenIn } = require('../orphans/written') as typeof import('../orphans/written');
   const { orphanIssues } = require('../../analysis/orphans') as typeof import('../../analysis/orphans');
   const seen = seenClusters(flags.orphans as readonly string[], project, base, io);
   if (found.some(({ severity }) => severity === 'error')) {
@@ -128,7 +129,10 @@ function orphanFindings(
     return [];
   }
   for (const { name, objects } of seen) io.say('begin', `${name}: ${plural(objects.length, 'object')} looked at`);
-  return orphanIssues(project.fleet, seen);
+  return orphanIssues(
+    project.fleet,
+    seen.map((one) => ({ ...one, written: writtenIn(project, one) })),
+  );
 }
 
 /** What is wrong with policies of the user, where the fleet can be judged at all. */

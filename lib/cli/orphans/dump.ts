@@ -1,5 +1,6 @@
 /** What `kubectl get -o json` printed, reduced to what is looked at. Nothing else of it is kept, and none of it is ever quoted. */
-import type { SeenObject } from '../../analysis/orphans-named';
+import { POLICIES, type SeenObject } from '../../analysis/orphans-named';
+import { MANAGED_BY_LABEL } from '../../plan/mark';
 
 /** Most that is read of one dump. */
 export const MAX_DUMP_BYTES = 256 * 1024 * 1024;
@@ -12,6 +13,14 @@ const NAME = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
 /** `<service>@<cluster>`, by commas. */
 const MEMBERS = /^[a-z0-9@.,-]*$/;
 const VALUE = /^[A-Za-z0-9@.,:/*_-]{0,4096}$/;
+
+/** Objects of a document that we wrote ourselves; what has no name yet is left out. */
+export function objectsIn(document: unknown): readonly SeenObject[] {
+  return (itemsOf(document) ?? []).flatMap((item) => {
+    const object = seen(item);
+    return object === undefined || object === 'unnamed' ? [] : [object];
+  });
+}
 
 /** Reads a dump. Never throws, whatever the text is. */
 export function readDump(text: string): Dump {
@@ -69,7 +78,7 @@ const LOOKED_AT = new Set([
   'PushSecret',
   'SealedSecret',
   'ServiceAccount',
-  'MeshTLSAuthentication',
+  ...Object.keys(POLICIES),
 ]);
 
 /** Labels and annotations that are asked for by name: short, of harmless characters, and never inherited. */
@@ -77,7 +86,7 @@ const KEPT = /^(mirror\.linkerd\.io|multicluster\.linkerd\.io|kubernetes\.io)\//
 
 function wordsOf(map: unknown): Readonly<Record<string, string>> {
   const words = Object.entries(fieldsOf(map)).filter(
-    ([key, value]) => KEPT.test(key) && typeof value === 'string' && VALUE.test(value),
+    ([key, value]) => (KEPT.test(key) || key === MANAGED_BY_LABEL) && typeof value === 'string' && VALUE.test(value),
   );
   return Object.assign(Object.create(null), Object.fromEntries(words));
 }

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { SeenCluster, SeenObject } from '../../analysis/orphans-named';
+import { POLICIES, type SeenCluster, type SeenObject } from '../../analysis/orphans-named';
 import { FleetError, issue } from '../../errors';
 import type { ClusterModel, FleetModel } from '../../model/types';
 import { clusterOf, type Project } from '../../project';
@@ -10,8 +10,11 @@ import type { Io } from '../io';
 import { MAX_DUMP_BYTES, readDump } from './dump';
 
 /** Resources that are looked at; without Secrets, whose dump holds what nobody should pass around. */
-const RESOURCES =
-  'services,endpoints,endpointslices.discovery.k8s.io,serviceaccounts,leases.coordination.k8s.io,deployments.apps,links.multicluster.linkerd.io,meshtlsauthentications.policy.linkerd.io';
+export const RESOURCES = [
+  'services,endpoints,endpointslices.discovery.k8s.io,serviceaccounts,leases.coordination.k8s.io,deployments.apps',
+  'links.multicluster.linkerd.io',
+  ...Object.values(POLICIES),
+].join(',');
 const SECRETS = '{range .items[*]}{.metadata.namespace}{" "}{.metadata.name}{"\\n"}{end}';
 
 /**
@@ -25,8 +28,8 @@ export function seenClusters(
   project: Project,
   base: FleetModel | undefined,
   io: Io,
-): readonly SeenCluster[] {
-  const clusters = new Map<string, SeenCluster>();
+): readonly Omit<SeenCluster, 'written'>[] {
+  const clusters = new Map<string, Omit<SeenCluster, 'written'>>();
   for (const one of given) {
     const [name, from] = splitAt(one);
     const own = project.fleet.clusters.get(name);
