@@ -90,7 +90,7 @@ describe('an unknown field', () => {
 
   it('lists what there is, and guesses nothing where nothing is near', () => {
     const [issue] = ofFleet({ topology: [{ banana: {} }] });
-    expect(issue?.allowed).toBe('edges, fullMesh, hubAndSpoke, islands, mode, without');
+    expect(issue?.allowed).toBe('drain, edges, fullMesh, hubAndSpoke, islands, mode, without');
     expect(issue?.fix).toBe(CODES.SCHEMA_UNKNOWN_KEY.fix);
   });
 
@@ -114,7 +114,7 @@ describe('an unknown field', () => {
 });
 
 describe('one of several', () => {
-  const all = 'exactly one of fullMesh, hubAndSpoke, islands, edges, mode, without';
+  const all = 'exactly one of fullMesh, hubAndSpoke, islands, edges, mode, without, drain';
 
   it.each<[spec: unknown, path: string, found: string, allowed: string]>([
     [{ topology: [{}] }, 'Fleet.spec.topology[0]', 'none', all],
