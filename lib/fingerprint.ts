@@ -101,7 +101,7 @@ export function asTarget(target: ClusterModel): object {
 
 /** What of a source is in the directories of its targets. */
 export function asSource(source: ClusterModel): object {
-  return { ...asMember(source), podCidrs: source.podCidrs };
+  return { ...asMember(source), podCidrs: source.podCidrs, serviceAccountIssuer: source.serviceAccountIssuer };
 }
 
 /** What selectors ask, and what identities are made of. */

@@ -3,7 +3,7 @@ export { FleetApp, type FleetAppProps } from './app';
 export type { IssueCode } from './codes';
 export { FleetError, type Issue, type Severity } from './errors';
 export type { Build, Customize } from './fleet/attachments';
-export { certManager, existingCredentials, existingIssuer, externalSecrets } from './fleet/choices';
+export { certManager, existingCredentials, existingIssuer, externalSecrets, oidc } from './fleet/choices';
 export {
   Cluster,
   type ClusterProps,
@@ -31,7 +31,7 @@ export { gatewayIdentity } from './linkerd/names';
 export type { LinkerdVersion } from './linkerd/releases';
 export type { ClusterPlan, LinkPlan } from './plan/types';
 export type { LinkAccessProps, LinkSourceProps } from './resources/access';
-export { LinkAccess, LinkCredentials } from './resources/constructs/credentials';
+export { LinkAccess, LinkCredentials, LinkTokenFile } from './resources/constructs/credentials';
 export { GatewayAdmission } from './resources/constructs/gateway-policy';
 export { Link } from './resources/constructs/link';
 export { MirrorPodMonitor, ServiceMirror217 } from './resources/constructs/mirrors';
@@ -48,6 +48,7 @@ export type { ServiceMirror217Props } from './resources/mirror-217';
 export type { MirrorPodMonitorProps } from './resources/monitoring';
 export type { MeshNamespacesProps } from './resources/namespaces';
 export type { GatewayNetworkPolicyProps, ServiceNetworkPolicyProps } from './resources/network-policy';
+export type { LinkTokenFileProps } from './resources/oidc';
 export type { ServerPolicyProps } from './resources/policy';
 export type { ExportedServiceProps, ExportMode, ExportProps } from './resources/services';
 export type { IdentityIssuerProps, TrustBundleProps, WebhookCertificatesProps } from './resources/trust';

@@ -33,6 +33,8 @@ const credentials = fc.constantFrom<(Credentials | undefined)[]>(
   { epoch: 2 },
   { epoch: 3, loaded: 3, retired: 1, controlPlaneSecret: 'always' },
   { externalSecrets: { store: 'other' }, sources: { alpha: { epoch: 2, loaded: 2 }, gamma: { existing: {} } } },
+  { oidc: {}, sources: { beta: { existing: {} } } },
+  { existing: {}, sources: { beta: { oidc: { audience: 'links/{target}' } } } },
   { existing: {}, epoch: 2, retired: 1, sources: { beta: { externalSecrets: { store: 'own' } } } },
   { revoked: ['alpha', 'delta'] },
 );
@@ -56,6 +58,7 @@ const cluster = (name: string): fc.Arbitrary<ClusterDocument> =>
         ...spec,
         linkerd: { version },
         apiServer: { url: `https://api.${name}.example.com` },
+        serviceAccountIssuer: { url: `https://oidc.${name}.example.com/${block}` },
         podCidrs: [`10.${block}.0.0/16`],
         serviceCidrs: [`10.${block + 100}.0.0/16`],
       },

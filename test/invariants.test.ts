@@ -84,8 +84,12 @@ describe('every fleet', () => {
           const secrets = [...new Set(names(own, 'ExternalSecret'))];
           expect(secrets.sort()).toEqual(pulled.map(({ target }) => `cluster-credentials-${target.name}`));
           for (const edge of fleet.topology.targets(source)) {
-            const accounts = names(manifestsOf(fleet, edge.target), 'ServiceAccount');
-            expect(accounts.includes(`linkerd-link-${source.name}`)).toBe(!isRevoked(edge));
+            const theirs = manifestsOf(fleet, edge.target);
+            const byUsers = credentialsOf(edge).kind === 'oidc';
+            const accounts = names(theirs, 'ServiceAccount');
+            expect(accounts.includes(`linkerd-link-${source.name}`)).toBe(!isRevoked(edge) && !byUsers);
+            expect(JSON.stringify(theirs).includes(`"link:${source.name}:`)).toBe(!isRevoked(edge) && byUsers);
+            if (byUsers) expect(names(own, 'Secret')).toContain(`cluster-credentials-${edge.target.name}`);
           }
         }
       }),

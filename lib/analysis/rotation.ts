@@ -47,7 +47,7 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
   const { target, source } = subject;
   const arriving = fleet.topology
     .sources(target)
-    .filter((edge) => !target.credentials.revoked.includes(edge.source.name));
+    .filter((edge) => !target.credentials.revoked.includes(edge.source.name) && credentialsOf(edge).kind !== 'oidc');
   const edges = arriving.filter((edge) => isMeant(edge, subject));
   const own = source === undefined ? target.credentials.common : credentialsOf({ source, target });
   const epochs = { epoch: own.epoch, loaded: own.loaded, retired: own.retired };

@@ -48,11 +48,16 @@ function whoMayLink(fleet: FleetModel, cluster: ClusterModel): readonly Standing
       pinned: 'write Links of the fleet, with its target, gateway and selectors; no other',
     }),
     ...admitted(fleet, cluster).map((edge) => ({
-      who: `${edge.source.name}, as ${namespace}/${planAccess(edge).serviceAccount}`,
+      who: `${edge.source.name}, as ${accountOf(edge, namespace)}`,
       may: `hold a Link to ${cluster.name} (${edge.mode}): read its Services, pods, Endpoints and Servers`,
       by: TOPOLOGY,
     })),
   ];
+}
+
+function accountOf(edge: Edge, namespace: string): string {
+  const { oidc, serviceAccount } = planAccess(edge);
+  return oidc === undefined ? `${namespace}/${serviceAccount}` : oidc.readers.map(({ user }) => user).join(' and ');
 }
 
 function whoMayExport(fleet: FleetModel, cluster: ClusterModel): readonly Standing[] {
@@ -119,6 +124,14 @@ function credentialOf(fleet: FleetModel, edge: Edge): readonly Standing[] {
   const given = credentials.way;
   const isSaid = target.levels.some(({ settings }) => settings['credentials'] !== undefined);
   const by = isSaid ? pathOf(fleet, target, ['credentials']) : CREDENTIALS;
+  if (credentials.oidc !== undefined) {
+    const { issuer, audience } = credentials.oidc;
+    const signs = `sign tokens for audience ${audience} with which ${target.name} takes the bearer for ${source.name}`;
+    return [
+      { who: `whoever writes the directory of ${source.name} to it`, may: `write ${secret}, which has no token`, by },
+      { who: `whoever has the keys of issuer ${issuer?.url ?? 'of the source'}`, may: signs, by },
+    ];
+  }
   if (given.kind !== 'externalSecrets' || credentials.storeKey === undefined) {
     return [{ who: `whoever delivers credentials (${given.kind})`, may: `write ${secret}`, by }];
   }

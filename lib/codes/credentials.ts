@@ -2,7 +2,7 @@ import { codes } from './entry';
 
 export const credentials = codes({
   CREDENTIALS_WAYS: {
-    allowed: 'one of externalSecrets and existing in one place',
+    allowed: 'one of externalSecrets, existing, sealedSecrets, sops and oidc in one place',
     why: 'A credential travels one way; the other would be left out without a word.',
     fix: 'Keep one. A nearer level, or sources.<name>, may name another.',
   },
@@ -29,8 +29,8 @@ export const credentials = codes({
     fix: 'Take the Link out of the topology as that of a dead target, and delete its mirrors by hand; or rotate the token and take the name out of revoked.',
   },
   ROTATE_NOTHING: {
-    allowed: 'a Link of the fleet, or a cluster that Links lead to',
+    allowed: 'a Link of the fleet with a token, or a cluster that such Links lead to',
     why: 'There is no token to rotate.',
-    fix: 'Correct the name. Links that have an epoch of their own in credentials.sources, or are revoked, are named with --link, or taken back first.',
+    fix: 'Correct the name. Links by oidc renew their tokens themselves; those that have an epoch of their own in credentials.sources, or are revoked, are named with --link, or taken back first.',
   },
 });

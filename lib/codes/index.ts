@@ -15,6 +15,7 @@ import { mint } from './mint';
 import { names } from './names';
 import { networks } from './networks';
 import { observability } from './observability';
+import { oidc } from './oidc';
 import { orphans } from './orphans';
 import { output } from './output';
 import { owners } from './owners';
@@ -45,6 +46,7 @@ const TABLES = {
   ...trust,
   ...mint,
   ...credentials,
+  ...oidc,
   ...kubeconfig,
   ...transition,
   ...removal,

@@ -13,6 +13,11 @@ export function existingCredentials(): Credentials {
   return { existing: {} };
 }
 
+/** Link credentials without a token that lasts: the target takes tokens that its sources sign, one audience for each target. */
+export function oidc(props: NonNullable<Credentials['oidc']> = {}): Credentials {
+  return { oidc: props };
+}
+
 /** Issuer certificates by cert-manager. */
 export function certManager(props: NonNullable<Issuer['certManager']>): Issuer {
   return { certManager: props };

@@ -938,6 +938,23 @@ export interface Credentials {
     age: string[];
   };
   /**
+   * No token that lasts: the API server of the target takes short tokens that the source signs for the mirror controller and for destination (AuthenticationConfiguration, Kubernetes 1.30 and later), which these read from a file (`tokenFile`). What the API server has to be started with is written as a file, and so are patches for the Deployments of the charts. Each source needs a `serviceAccountIssuer`.
+   */
+  oidc?: {
+    /**
+     * `aud` of the tokens that sources present to this target, and to nobody else; `{target}` stands for its name. Never the audience of an API server: a target that is given such a token is that source at the source's own API server.
+     *
+     * @default link.linkerd-fleet.dev/{target}
+     */
+    audience?: string;
+    /**
+     * What stands before the account in the user name that a source has at the target; `{source}` stands for the name of the source, and has to be there. Without a prefix the account of the source would be the account of the same name of the target.
+     *
+     * @default link:{source}:
+     */
+    usernamePrefix?: string;
+  };
+  /**
    * Whether a Link also gets its Secret in the control-plane namespace. `needed`: only where traffic goes pod to pod; a pure gateway Link does without, which spares its target five watches per destination replica.
    *
    * @default needed
@@ -1034,6 +1051,23 @@ export interface LinkCredentials {
      * Recipients (age1…) of the file: those of what decrypts it in the source.
      */
     age: string[];
+  };
+  /**
+   * No token that lasts: the API server of the target takes short tokens that the source signs for the mirror controller and for destination (AuthenticationConfiguration, Kubernetes 1.30 and later), which these read from a file (`tokenFile`). What the API server has to be started with is written as a file, and so are patches for the Deployments of the charts. Each source needs a `serviceAccountIssuer`.
+   */
+  oidc?: {
+    /**
+     * `aud` of the tokens that sources present to this target, and to nobody else; `{target}` stands for its name. Never the audience of an API server: a target that is given such a token is that source at the source's own API server.
+     *
+     * @default link.linkerd-fleet.dev/{target}
+     */
+    audience?: string;
+    /**
+     * What stands before the account in the user name that a source has at the target; `{source}` stands for the name of the source, and has to be there. Without a prefix the account of the source would be the account of the same name of the target.
+     *
+     * @default link:{source}:
+     */
+    usernamePrefix?: string;
   };
   /**
    * Whether a Link also gets its Secret in the control-plane namespace. `needed`: only where traffic goes pod to pod; a pure gateway Link does without, which spares its target five watches per destination replica.
@@ -1376,6 +1410,7 @@ export interface ClusterSpec {
    */
   zones?: string[];
   apiServer?: ApiServer;
+  serviceAccountIssuer?: ServiceAccountIssuer;
   /**
    * Addresses of pods. Must not overlap with those of linked clusters of the same network.
    */
@@ -1568,7 +1603,7 @@ export interface ApiServer {
    */
   url: string;
   /**
-   * PEM, or path of a PEM file, that signs the API server certificate.
+   * PEM, or path of a PEM file, that signs the API server certificate. Needed where `credentials` are `oidc`.
    *
    * @default - ca.crt of the token Secret, which is right unless another CA stands in front
    */
@@ -1581,6 +1616,27 @@ export interface ApiServer {
       url: string;
     };
   };
+}
+/**
+ * Who signs tokens of ServiceAccounts of this cluster, in the words of `issuer` of an AuthenticationConfiguration. Read where `credentials` of a target are `oidc`.
+ */
+export interface ServiceAccountIssuer {
+  /**
+   * https URL, flag --service-account-issuer of the API server: `iss` of its tokens. No other cluster may have it; kubeadm gives the same to every cluster.
+   */
+  url: string;
+  /**
+   * https URL of the discovery document, where targets do not find it under `url`.
+   *
+   * @default - <url>/.well-known/openid-configuration
+   */
+  discoveryURL?: string;
+  /**
+   * PEM, or path of a PEM file, that signs the certificate of the server of the discovery document and of the keys.
+   *
+   * @default - the CAs of the system that the API server of the target runs on
+   */
+  certificateAuthority?: string;
 }
 /**
  * A Service as data.

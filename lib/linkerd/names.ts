@@ -119,6 +119,13 @@ export function controllerName(target: string): string {
   return `controller-${target}`;
 }
 
+/** Container of that Deployment which reads the kubeconfig (chart linkerd-multicluster, templates/controller/deployment.yaml). */
+export const CONTROLLER_CONTAINER = 'controller';
+/** Deployment and ServiceAccount of destination (chart linkerd-control-plane, templates/destination.yaml). */
+export const DESTINATION_NAME = 'linkerd-destination';
+/** Container of that Deployment which reads the kubeconfigs. */
+export const DESTINATION_CONTAINER = 'destination';
+
 /** The same in Linkerd 2.17, where they are not the chart's: what `linkerd multicluster link` calls them. */
 export function controllerName217(target: string): string {
   return `linkerd-service-mirror-${target}`;

@@ -58,6 +58,15 @@ const PARTS: { readonly [K in keyof ClusterSpec]: (draft: Draft, source: Source)
       networks: apiServer.networks ?? NOTHING,
     };
   },
+  serviceAccountIssuer: (draft, { settings: { serviceAccountIssuer: issuer }, material, pathIn }) => {
+    draft.serviceAccountIssuer = issuer && {
+      ...issuer,
+      certificateAuthority: material.pem(
+        issuer.certificateAuthority,
+        pathIn('serviceAccountIssuer', 'certificateAuthority'),
+      ),
+    };
+  },
   podCidrs: (draft, { settings }) => {
     draft.podCidrs = settings.podCidrs ?? [];
   },

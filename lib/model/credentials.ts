@@ -1,6 +1,6 @@
 /** How sources are given access to a cluster, from what the fleet, its region and the cluster itself say. */
 import type { Credentials } from '../fleet/spec';
-import { CREDENTIAL_FILES, EXTERNAL_SECRETS } from './defaults';
+import { CREDENTIAL_FILES, EXTERNAL_SECRETS, OIDC } from './defaults';
 import { isPlain, mergeMaps } from './inherit';
 import type { CredentialsModel, CredentialsWay, Edge, Epochs, Level, LinkCredentialsModel } from './types';
 
@@ -34,7 +34,7 @@ const DEFAULT: LinkCredentialsModel = {
 const NOTHING_SAID: CredentialsModel = { common: DEFAULT, sources: {}, revoked: [] };
 
 /** Ways of delivery, as the description names them. */
-export const WAYS = ['externalSecrets', 'existing', 'sealedSecrets', 'sops'] as const;
+export const WAYS = ['externalSecrets', 'existing', 'sealedSecrets', 'sops', 'oidc'] as const;
 
 function refined(below: LinkCredentialsModel, said: Said): LinkCredentialsModel {
   const { controlPlaneSecret, epoch, loaded, retired, ...way } = below;
@@ -56,6 +56,8 @@ function wayOf(below: CredentialsWay, said: Said): CredentialsWay {
       return { ...mergeMaps(below.kind === kind ? below : EXTERNAL_SECRETS, said[kind] ?? {}), kind } as CredentialsWay;
     case 'sealedSecrets':
       return { ...mergeMaps(below.kind === kind ? below : CREDENTIAL_FILES, said[kind] ?? {}), kind } as CredentialsWay;
+    case 'oidc':
+      return { ...mergeMaps(below.kind === kind ? below : OIDC, said[kind] ?? {}), kind } as CredentialsWay;
     case 'sops': {
       const { files } = CREDENTIAL_FILES;
       return { ...mergeMaps(below.kind === kind ? below : { files }, said[kind] ?? {}), kind } as CredentialsWay;

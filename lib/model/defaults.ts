@@ -53,6 +53,9 @@ export const CREDENTIAL_FILES = {
   certificate: 'credentials/{source}/sealed-secrets.pem',
 } as const;
 
+/** Credentials without a token that lasts. */
+export const OIDC = { audience: 'link.linkerd-fleet.dev/{target}', usernamePrefix: 'link:{source}:' } as const;
+
 /** PodMonitors, once asked for. */
 export const POD_MONITOR = { scrapeInterval: '10s' } as const;
 

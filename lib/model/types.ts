@@ -3,7 +3,9 @@ import type { FileText } from '../fleet/description';
 import type { FleetSpec, LinkMode, ServiceSpec } from '../fleet/spec';
 import type { Release } from '../linkerd/releases';
 import type { Certificate } from '../trust/certificate';
+import type { CredentialsModel } from './credential-types';
 
+export type { CredentialsModel, CredentialsWay, Epochs, LinkCredentialsModel } from './credential-types';
 export type { LinkMode };
 
 /** Policies of Linkerd for ports that no Server claims (chart linkerd-control-plane, `proxy.defaultInboundPolicy`). */
@@ -46,6 +48,8 @@ export interface ClusterModel extends Member {
   readonly environment?: string;
   readonly wave: number;
   readonly apiServer?: ApiServerModel;
+  /** Who signs the tokens of its ServiceAccounts, as its targets see it. */
+  readonly serviceAccountIssuer?: ServiceAccountIssuerModel;
   readonly podCidrs: readonly string[];
   readonly serviceCidrs: readonly string[];
   readonly nodeCidrs: readonly string[];
@@ -97,6 +101,14 @@ export interface ApiServerModel {
   /** PEM that signs its certificate, when not the cluster's own CA. */
   readonly caBundle?: string;
   readonly networks: Readonly<Record<string, { readonly url: string }>>;
+}
+
+/** Who signs the tokens of a cluster's ServiceAccounts. */
+export interface ServiceAccountIssuerModel {
+  readonly url: string;
+  readonly discoveryURL?: string;
+  /** PEM. */
+  readonly certificateAuthority?: string;
 }
 
 /** Linkerd as it runs in a cluster. */
@@ -206,48 +218,6 @@ export type IssuerModel =
       readonly renewBefore: string;
       readonly nameConstraints: boolean;
     };
-
-/** How the sources of a cluster get the credentials that they watch it with. */
-export interface CredentialsModel {
-  /** Of sources that `sources` does not name. */
-  readonly common: LinkCredentialsModel;
-  /** By name of the source. */
-  readonly sources: Readonly<Record<string, LinkCredentialsModel>>;
-  /** Names of sources that are let in no longer, in code-unit order. */
-  readonly revoked: readonly string[];
-}
-
-/** How the credentials of one Link travel, and which of its tokens are good. */
-export type LinkCredentialsModel = CredentialsWay & {
-  readonly controlPlaneSecret: 'needed' | 'always';
-} & Epochs;
-
-/** How a kubeconfig comes from a target to a source. */
-export type CredentialsWay =
-  | { readonly kind: 'existing' }
-  | {
-      readonly kind: 'externalSecrets';
-      readonly store: string;
-      readonly storeKind: 'SecretStore' | 'ClusterSecretStore';
-      /** Key in the store, with {target} and {source}. */
-      readonly key: string;
-      readonly refreshInterval: string;
-    }
-  | {
-      readonly kind: 'sealedSecrets';
-      /** Path with {source}, {target} and {namespace}. */
-      readonly files: string;
-      /** Path with {source}. */
-      readonly certificate: string;
-    }
-  | { readonly kind: 'sops'; readonly files: string; readonly age: readonly string[] };
-
-/** Tokens after `retired` exist, up to `epoch`, which is the one that is delivered; readers have been told to load `loaded`. */
-export interface Epochs {
-  readonly epoch: number;
-  readonly loaded: number;
-  readonly retired: number;
-}
 
 /** Delivery by Argo CD. */
 export interface ArgoCdModel {

@@ -3,6 +3,7 @@ import { credentialsOf, liveEpochs, secretNamespaces } from '../model/credential
 import { forNetwork, gatewayAddress } from '../model/gateway';
 import type { ClusterModel, Edge } from '../model/types';
 import { linkAccountName, storeKey, tokenSecretName } from './credential-names';
+import { planOidc } from './oidc';
 import type { AccessPlan, CredentialPlan, LinkGateway, LinkPlan } from './types';
 
 /** What follows from one edge. */
@@ -21,8 +22,9 @@ export function planLink(edge: Edge): LinkPlan {
 
 /** What the target grants the source of an edge: the other end of the same credential. */
 export function planAccess(edge: Edge): AccessPlan {
-  const { serviceAccount, tokenSecret, storeKey } = planCredential(edge);
+  const { serviceAccount, tokenSecret, storeKey, oidc } = planCredential(edge);
   const way = credentialsOf(edge);
+  if (oidc !== undefined) return { source: edge.source, serviceAccount, tokenSecret, tokenSecrets: [], way, oidc };
   const tokenSecrets =
     way.epoch === 1 ? [tokenSecret] : liveEpochs(way).map((epoch) => tokenSecretName(serviceAccount, epoch));
   return { source: edge.source, serviceAccount, tokenSecret, tokenSecrets, way, storeKey };
@@ -61,5 +63,6 @@ function planCredential(edge: Edge): CredentialPlan {
     server: url ?? target.apiServer?.url ?? '',
     caBundle: target.apiServer?.caBundle,
     storeKey: way.kind === 'externalSecrets' ? storeKey(way.key, source.name, target.name) : undefined,
+    oidc: planOidc(edge),
   };
 }

@@ -1,6 +1,7 @@
 /** What one cluster gets. Pure consequences of the model: no I/O, no Kubernetes objects yet. */
 import type { ClusterModel, FleetModel, LinkCredentialsModel, LinkMode, ServiceModel } from '../model/types';
 import type { GatewayClients } from './gateway';
+import type { OidcPlan } from './oidc';
 import type { ServicePolicyPlan } from './policy';
 
 /** Everything that follows for one cluster. */
@@ -72,6 +73,8 @@ export interface CredentialPlan {
   readonly caBundle?: string;
   /** Key in the secret store, when there is one. */
   readonly storeKey?: string;
+  /** Present where no token of the target is used. */
+  readonly oidc?: OidcPlan;
 }
 
 /** What a target grants one source. */
@@ -84,4 +87,6 @@ export interface AccessPlan {
   readonly tokenSecrets: readonly string[];
   readonly way: LinkCredentialsModel;
   readonly storeKey?: string;
+  /** Users that are let in instead of the account, which then is not there. */
+  readonly oidc?: OidcPlan;
 }

@@ -8,6 +8,7 @@ import { liveEpochs } from '../model/credentials';
 import { EXTERNAL_SECRETS } from '../model/defaults';
 import type { ClusterModel } from '../model/types';
 import { linkAccountName, storeKey, tokenSecretName } from '../plan/credential-names';
+import type { OidcPlan } from '../plan/oidc';
 import type { AccessPlan, ClusterPlan } from '../plan/types';
 import { type PushedToken, pushSecret, type SecretStoreProps, storeOf } from './external-secrets';
 import { remembered, rememberedByText } from './remembered';
@@ -25,6 +26,13 @@ export interface LinkSourceProps {
   readonly epoch?: number;
   /** Tokens up to this epoch are gone. @default - epoch - 1 */
   readonly retired?: number;
+  /**
+   * Users at the API server of this cluster, as its AuthenticationConfiguration makes them of tokens of the source. With
+   * them there is neither account nor token.
+   *
+   * @default - the account
+   */
+  readonly users?: readonly string[];
   /** Key in the store that the token is pushed to. @default 'linkerd/links/<target>/<source>' */
   readonly storeKey?: string;
 }
@@ -57,26 +65,39 @@ export function linkAccess({
     );
     const tokenSecrets = given.tokenSecret === undefined ? live : [...live.slice(0, -1), given.tokenSecret];
     const key = given.storeKey ?? storeKey(EXTERNAL_SECRETS.key, source, props.targetClusterName);
-    return { ...account(serviceAccount, tokenSecrets, namespace), storeKey: key, push: props.push };
+    const own = given.users ? users(given.users) : account(serviceAccount, tokenSecrets, namespace);
+    return { ...own, storeKey: key, push: props.push };
   });
   return granted(grants);
 }
 
 /** What lets one source in. */
 interface Account {
-  readonly serviceAccount: Manifest;
+  /** Absent where users of the source are let in. */
+  readonly serviceAccount?: Manifest;
   /** Oldest first; the last is the one that is delivered. */
   readonly tokenSecrets: readonly Manifest[];
-  /** Its entry in the binding. */
-  readonly subject: object;
+  /** Its entries in the binding. */
+  readonly subjects: readonly object[];
 }
 
-function account(name: string, tokenSecretNames: readonly string[], namespace: string): Account {
+const users = (names: readonly string[]): Account => ({ tokenSecrets: [], subjects: names.map(userSubject) });
+
+function account(
+  name: string,
+  tokenSecretNames: readonly string[],
+  namespace: string,
+): Account & { readonly serviceAccount: Manifest } {
   return {
     serviceAccount: serviceAccount(name, namespace),
     tokenSecrets: tokenSecretNames.map((secret) => tokenSecret(secret, name, namespace)),
-    subject: subject(name, namespace),
+    subjects: [subject(name, namespace)],
   };
+}
+
+/** Of users that another cluster vouches for, see the AuthenticationConfiguration. */
+function userSubject(name: string): object {
+  return { apiGroup: 'rbac.authorization.k8s.io', kind: 'User', name };
 }
 
 function subject(name: string, namespace: string): object {
@@ -87,8 +108,9 @@ type Grant = Account & { readonly storeKey: string; readonly push: SecretStorePr
 
 function granted(grants: readonly Grant[]): readonly Manifest[] {
   if (grants.length === 0) return [];
-  const manifests = [clusterRole(), clusterRoleBinding(grants.map(({ subject }) => subject))];
+  const manifests = [clusterRole(), clusterRoleBinding(grants.flatMap(({ subjects }) => subjects))];
   for (const { serviceAccount, tokenSecrets, storeKey, push } of grants) {
+    if (serviceAccount === undefined) continue;
     manifests.push(serviceAccount, ...tokenSecrets);
     if (push === undefined) continue;
     const { name, namespace } = serviceAccount.metadata as PushNames;
@@ -159,7 +181,7 @@ export function accessManifests(plan: ClusterPlan): readonly Manifest[] {
   const { cluster, access } = plan;
   const namespace = cluster.linkerd.multiclusterNamespace;
   const grants = access.map((given) => ({
-    ...account(given.serviceAccount, given.tokenSecrets, namespace),
+    ...(given.oidc ? users(usersOf(given.oidc)) : account(given.serviceAccount, given.tokenSecrets, namespace)),
     storeKey: keyOf(plan, given),
     push: storeOf(given.way),
   }));
@@ -173,7 +195,11 @@ export function accessPieces(plan: ClusterPlan): readonly Piece[] {
   const subjects: object[] = [];
   const accounts: Piece[] = [];
   for (const given of access) {
-    const { serviceAccount: name, tokenSecret, tokenSecrets } = given;
+    const { serviceAccount: name, tokenSecret, tokenSecrets, oidc } = given;
+    if (oidc) {
+      subjects.push(...users(usersOf(oidc)).subjects);
+      continue;
+    }
     const [first = tokenSecret, ...later] = tokenSecrets;
     const { piece, subject } = accountOf(given.source, name, first, namespace);
     subjects.push(subject);
@@ -184,6 +210,8 @@ export function accessPieces(plan: ClusterPlan): readonly Piece[] {
   }
   return [emitManifest(clusterRole()), emitManifest(clusterRoleBinding(subjects)), ...accounts];
 }
+
+const usersOf = ({ readers }: OidcPlan) => readers.map(({ user }) => user);
 
 function keyOf({ cluster }: ClusterPlan, { source, storeKey: key }: AccessPlan): string {
   return key ?? storeKey(EXTERNAL_SECRETS.key, source.name, cluster.name);

@@ -17,6 +17,7 @@ import { monitoringManifests } from './monitoring';
 import { scraperManifests } from './monitoring-access';
 import { namespaceManifests } from './namespaces';
 import { networkPolicyManifests } from './network-policy';
+import { oidcFiles, tokenFileManifests } from './oidc';
 import { policyManifests } from './policy-manifests';
 import { sealedSecretManifests, sopsFiles } from './sealed-secrets';
 import { serviceManifest } from './services';
@@ -38,11 +39,16 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
     ...manifests('trust/trust.yaml', trustManifests(plan)),
     values('linkerd-control-plane/values.yaml', () => controlPlaneValues(plan)),
     values('linkerd-multicluster/values.yaml', () => multiclusterValues(plan)),
+    ...oidcFiles(plan),
     ...manifests('multicluster/gateway.yaml', gatewayAdmissionManifests(plan)),
     ...(plan.access.length > 0 ? [access(plan)] : []),
     ...manifests(
       'multicluster/credentials.yaml',
-      plan.links.flatMap((link) => [...externalSecretManifests(link), ...sealedSecretManifests(plan, link)]),
+      plan.links.flatMap((link) => [
+        ...externalSecretManifests(link),
+        ...sealedSecretManifests(plan, link),
+        ...tokenFileManifests(link),
+      ]),
     ),
     ...sopsFiles(plan),
     ...(plan.links.length > 0 ? [links(plan)] : []),

@@ -170,7 +170,9 @@ function secrets(to: OfTarget, from: OfSource): readonly Manifest[] {
     })),
   );
   const config = shared({
-    [names.CREDENTIALS_SECRET_KEY]: kubeconfigText(to.target, to.clusters, from.serviceAccount, '{{ .token }}'),
+    [names.CREDENTIALS_SECRET_KEY]: kubeconfigText(to.target, to.clusters, from.serviceAccount, {
+      token: '{{ .token }}',
+    }),
   });
   const secret = (namespace: string, metadata?: Template['metadata']) =>
     inWave(WAVES.credentials, {

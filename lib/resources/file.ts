@@ -12,7 +12,13 @@ export type OutputFile =
       readonly texts?: readonly Piece[];
     }
   /** Values of a Helm chart: not a manifest, and excluded from what is applied. */
-  | { readonly path: string; readonly kind: 'values'; readonly values: Readonly<Record<string, unknown>> }
+  | {
+      readonly path: string;
+      readonly kind: 'values';
+      readonly values: Readonly<Record<string, unknown>>;
+      /** What it is instead, where it is for another program than Helm. */
+      readonly note?: string;
+    }
   /** Parameters for generators: likewise. */
   | { readonly path: string; readonly kind: 'json'; readonly value: unknown }
   /** Text that users' own charts came to. */

@@ -79,13 +79,17 @@ function kubeconfig({ cluster, links }: ClusterPlan): {
 } {
   const servers = Object.fromEntries(links.map(({ credentials }) => [credentials.secretName, credentials.server]));
   const breakGlass = cluster.guards?.breakGlass;
+  const files = links.flatMap(({ credentials: { oidc, secretName } }) => (oidc ? [[secretName, oidc.tokenFile]] : []));
   const only = (of: string, keys: readonly string[]) => `${of}.all(k, k in ['${keys.join("', '")}'])`;
   const server = `variables.servers.exists(m, object.metadata.name in m && c.cluster.server == m[object.metadata.name])`;
+  // Of Links that have one, the file of the fleet and no other: any other file of the pod would be sent to the server.
+  const file = `variables.tokenFiles.filter(m, object.metadata.name in m)`;
+  const user = `(size(${file}) == 0 ? ${only('u.user', ['token'])} : (${only('u.user', ['tokenFile'])} && u.user.tokenFile == ${file}[0][object.metadata.name]))`;
   const asFleet = [
     'size(variables.kubeconfig.clusters) == 1',
     `variables.kubeconfig.clusters.all(c, ${only('c.cluster', ['server', 'certificate-authority-data'])} && ${server})`,
     'size(variables.kubeconfig.users) == 1',
-    `variables.kubeconfig.users.all(u, ${only('u.user', ['token'])})`,
+    `variables.kubeconfig.users.all(u, ${files.length === 0 ? only('u.user', ['token']) : user})`,
   ].join(' && ');
   const isHelp = `(has(request.userInfo.groups) && request.userInfo.groups.exists(g, g == ${JSON.stringify(breakGlass)}))`;
   const isEnding = "(request.operation == 'UPDATE' && has(object.metadata.deletionTimestamp))";
@@ -93,6 +97,7 @@ function kubeconfig({ cluster, links }: ClusterPlan): {
   return {
     variables: [
       ...inMaps('servers', servers),
+      ...(files.length === 0 ? [] : inMaps('tokenFiles', Object.fromEntries(files))),
       {
         name: 'kubeconfig',
         expression: `${has} ? yaml.parse(string(base64.decode(object.data.kubeconfig))) : dyn({'clusters': [], 'users': []})`,

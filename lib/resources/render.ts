@@ -65,7 +65,7 @@ function renderFile(file: OutputFile): RenderedFile {
     case 'manifests':
       return inPieces(path, joinPieces(FIRST_LINE, file.texts ?? file.manifests.map(manifestPiece)));
     case 'values':
-      return inTime(path, () => `${HEADER}${NOT_APPLIED}${emitDocument(file.values)}`);
+      return inTime(path, () => `${HEADER}${notApplied(file.note)}${emitDocument(file.values)}`);
     case 'json':
       return inTime(path, () => `${JSON.stringify(file.value, null, 2)}\n`);
     case 'text':
@@ -102,4 +102,4 @@ function inPieces(path: string, pieces: readonly Piece[]): RenderedFile {
 export const HEADER = '# Written by linkerd-fleet from the description of the fleet: change it there.\n';
 const FIRST_LINE: SharedText = { text: HEADER };
 /** Argo CD's directory sources skip a file that holds this marker. */
-const NOT_APPLIED = '# Helm values. +argocd:skip-file-rendering\n';
+const notApplied = (what = 'Helm values') => `# ${what}. +argocd:skip-file-rendering\n`;

@@ -86,7 +86,7 @@ function expectedOf(edge: Edge) {
 function kubeconfig(edge: Edge, { token, ca }: CredentialInput): string {
   const { name } = edge.target;
   const clusters = kubeconfigClusters(name, planLink(edge).credentials.server, Buffer.from(ca).toString('base64'));
-  return kubeconfigText(name, clusters, linkAccountName(edge.source.name), token);
+  return kubeconfigText(name, clusters, linkAccountName(edge.source.name), { token });
 }
 
 const HEADER = '# Written by linkerd-fleet credentials. Commit it; to change it, write it anew.\n';

@@ -12,12 +12,31 @@ const apiServer = named(
       text,
     ),
     caBundle: opt(
-      'PEM, or path of a PEM file, that signs the API server certificate.\n\n@default - ca.crt of the token Secret, which is right unless another CA stands in front',
+      'PEM, or path of a PEM file, that signs the API server certificate. Needed where `credentials` are `oidc`.\n\n@default - ca.crt of the token Secret, which is right unless another CA stands in front',
       text,
     ),
     networks: opt(
       'The URL for sources of one network, by the name of that network.',
       z.record(z.string(), z.strictObject({ url: text })),
+    ),
+  }),
+);
+
+const serviceAccountIssuer = named(
+  'ServiceAccountIssuer',
+  'Who signs tokens of ServiceAccounts of this cluster, in the words of `issuer` of an AuthenticationConfiguration. Read where `credentials` of a target are `oidc`.',
+  z.strictObject({
+    url: doc(
+      'https URL, flag --service-account-issuer of the API server: `iss` of its tokens. No other cluster may have it; kubeadm gives the same to every cluster.',
+      text,
+    ),
+    discoveryURL: opt(
+      'https URL of the discovery document, where targets do not find it under `url`.\n\n@default - <url>/.well-known/openid-configuration',
+      text,
+    ),
+    certificateAuthority: opt(
+      'PEM, or path of a PEM file, that signs the certificate of the server of the discovery document and of the keys.\n\n@default - the CAs of the system that the API server of the target runs on',
+      text,
     ),
   }),
 );
@@ -29,6 +48,7 @@ export const clusterSpec = named(
     region: opt('Name of its region.', text),
     zones: opt('Availability zones, informative.', stringList),
     apiServer: z.optional(apiServer),
+    serviceAccountIssuer: z.optional(serviceAccountIssuer),
     podCidrs: opt('Addresses of pods. Must not overlap with those of linked clusters of the same network.', stringList),
     serviceCidrs: opt('Addresses of Services.', stringList),
     owners,

@@ -35,6 +35,17 @@ const sops = z.strictObject({
   ),
 });
 
+const oidc = z.strictObject({
+  audience: opt(
+    "`aud` of the tokens that sources present to this target, and to nobody else; `{target}` stands for its name. Never the audience of an API server: a target that is given such a token is that source at the source's own API server.\n\n@default link.linkerd-fleet.dev/{target}",
+    text,
+  ),
+  usernamePrefix: opt(
+    'What stands before the account in the user name that a source has at the target; `{source}` stands for the name of the source, and has to be there. Without a prefix the account of the source would be the account of the same name of the target.\n\n@default link:{source}:',
+    z.string(),
+  ),
+});
+
 const epoch = z.int().check(z.gte(1), z.lte(9999));
 
 const linkCredentialsShape = {
@@ -50,6 +61,10 @@ const linkCredentialsShape = {
   sops: opt(
     'SOPS with age: files that `credentials encrypt` writes, checked and copied as they are. For Flux, which decrypts them; Argo CD does not.',
     sops,
+  ),
+  oidc: opt(
+    'No token that lasts: the API server of the target takes short tokens that the source signs for the mirror controller and for destination (AuthenticationConfiguration, Kubernetes 1.30 and later), which these read from a file (`tokenFile`). What the API server has to be started with is written as a file, and so are patches for the Deployments of the charts. Each source needs a `serviceAccountIssuer`.',
+    oidc,
   ),
   controlPlaneSecret: opt(
     'Whether a Link also gets its Secret in the control-plane namespace. `needed`: only where traffic goes pod to pod; a pure gateway Link does without, which spares its target five watches per destination replica.\n\n@default needed',

@@ -24,6 +24,7 @@ import * as overlaps from './network-overlap';
 import * as policies from './network-policy';
 import * as networks from './networks';
 import { observed } from './observability';
+import * as oidc from './oidc';
 import { ownersNamed } from './owners';
 import * as policy from './policy';
 import { metricsAdmitted, namespacePolicies } from './policy-default';
@@ -101,6 +102,9 @@ export const RULES: readonly Rule[] = [
   credentials.sourcesKnown,
   credentials.revokedLinks,
   credentialFiles,
+  oidc.oidcIssuers,
+  oidc.oidcTargets,
+  oidc.oidcAudiences,
   values.values,
   values.valuesTogether,
   serviceNames.serviceNames,

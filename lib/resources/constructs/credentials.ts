@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { type LinkAccessProps, linkAccess } from '../access';
 import { type LinkCredentialsProps, linkCredentials } from '../external-secrets';
+import { type LinkTokenFileProps, linkTokenFile } from '../oidc';
 import { ManifestGroup } from './objects';
 
 /**
@@ -22,6 +23,26 @@ import { ManifestGroup } from './objects';
 export class LinkCredentials extends ManifestGroup {
   constructor(scope: Construct, id: string, props: LinkCredentialsProps) {
     super(scope, id, linkCredentials(props));
+  }
+}
+
+/**
+ * The credentials of one Link, on its source, where the API server of the target takes tokens that the source signs: the two
+ * Secrets `cluster-credentials-<target>`, with nothing secret in them. The Deployments of the mirror controller and of
+ * destination need a projected token at the path, for an audience that is the target's alone.
+ *
+ * @example
+ * new LinkTokenFile(chart, 'prod-eu', {
+ *   sourceClusterName: 'prod-us',
+ *   targetClusterName: 'prod-eu',
+ *   targetTrustDomain: 'prod-eu.mesh.example.com',
+ *   server: 'https://api.prod-eu.example.com:6443',
+ *   caBundle: readFileSync('prod-eu.pem', 'utf8'),
+ * });
+ */
+export class LinkTokenFile extends ManifestGroup {
+  constructor(scope: Construct, id: string, props: LinkTokenFileProps) {
+    super(scope, id, linkTokenFile(props));
   }
 }
 
