@@ -2,7 +2,9 @@
 import * as names from '../linkerd/names';
 import { carriesPods } from '../model/rules/carry';
 import type { ClusterModel, Edge, FleetModel, ServiceModel } from '../model/types';
+import { MANAGED_BY_LABEL, MANAGER } from '../plan/mark';
 import { edgesOf, type Goal } from './decommission';
+import { POLICIES } from './orphans-named';
 
 /** One command for one or several clusters. */
 export interface Command {
@@ -74,16 +76,26 @@ export function cleanups(fleet: FleetModel, goal: Goal, dead: boolean): readonly
   const edges = edgesOf(fleet, goal).filter((edge) => !(dead && isOwn(edge)));
   const left = dead ? edges.flatMap((edge) => [mirrors(edge), ...members(fleet, goal, edge)]) : [];
   const cluster = goal.kind === 'cluster' && !dead ? fleet.clusters.get(goal.name) : undefined;
-  return together([...left, ...edges.map(lease), ...(cluster === undefined ? [] : livingOn(cluster))]);
+  return together([...left, ...edges.map(lease), ...(cluster === undefined ? [] : livingOn(fleet, cluster))]);
 }
 
-/** The directory of a cluster that leaves the fleet is gone, so that nobody else takes the labels off. */
-function livingOn({ name }: ClusterModel): readonly Cleanup[] {
-  return [names.EXPORTED_LABEL, names.FEDERATED_LABEL].map((mark) => ({
+/** The directory of a cluster that leaves the fleet is gone, so that nobody else takes the labels off, and the policy away. */
+function livingOn({ services }: FleetModel, cluster: ClusterModel): readonly Cleanup[] {
+  const { name, observability } = cluster;
+  const hasPolicy =
+    observability.prometheus !== undefined || services.some((one) => one.spec.allow !== undefined && one.on(cluster));
+  const kinds = Object.values(POLICIES).join(',');
+  const policy: Cleanup = {
+    clusters: [name],
+    command: `kubectl --context "$c" delete ${kinds} -A -l ${MANAGED_BY_LABEL}=${MANAGER}`,
+    why: `where ${name} lives on: nobody describes this policy any more; its pods are then under the default inbound policy`,
+  };
+  const labels = [names.EXPORTED_LABEL, names.FEDERATED_LABEL].map((mark) => ({
     clusters: [name],
     command: `kubectl --context "$c" label services -A -l ${mark} ${mark}-`,
     why: `where ${name} lives on: its Services cross clusters no more`,
   }));
+  return hasPolicy ? [...labels, policy] : labels;
 }
 
 function mirrors({ source, target }: Edge): Cleanup {

@@ -245,6 +245,19 @@ describe('the commands', () => {
     ]);
   });
 
+  it('take labels and policy of the fleet off a cluster that lives on, and policy only where it has some', () => {
+    const inC = (of: FleetModel) =>
+      cleanups(of, goal, false)
+        .filter(({ clusters }) => clusters.join() === 'c')
+        .flatMap(({ command }) => /-A -l (\S+)/.exec(command)?.[1] ?? []);
+    const labels = ['mirror.linkerd.io/exported', 'mirror.linkerd.io/federated'];
+    expect(inC(fleet)).toEqual(labels);
+    const allow = [{ namespace: 'web' }];
+    const closed = { name: 'vault', clusters: ['c'], selector: { app: 'vault' }, allow };
+    const ruled = buildTestFleet({ ...given, services: [closed] }).fleet;
+    expect(inC(ruled)).toEqual([...labels, 'app.kubernetes.io/managed-by=linkerd-fleet']);
+  });
+
   it('know the stage by what the description says', () => {
     expect(stageOf(fleet, goal)).toBe('draining');
     expect(stageOf(fleet, { kind: 'link', source: 'a', target: 'b' })).toBe('serving');
