@@ -3,15 +3,13 @@
  * trust-manager and token controller: install, join, rotate credentials twice, rotate the anchor, revoke, remove.
  */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cluster, cluster } from '../rig/cluster';
 import { linkerdFleet } from '../rig/fleet';
 import type { KubeObject } from '../rig/kube';
+import { contexts, typed } from '../rig/kubectl';
 import { managers } from '../rig/managers';
-import { scratch } from '../rig/processes';
-import { binary } from '../rig/tools';
 import { until } from '../rig/wait';
 import { brokenChains, clusterIssuer, type Held, heldBy, mintRoot, type Root } from './chains';
 import { idOf, type Repository, repository } from './repository';
@@ -230,23 +228,8 @@ describe('by commits alone', () => {
 
   /** What the command writes, run as a person would: a shell, kubectl, contexts with the names of clusters. */
   function shown({ command }: Gate): string {
-    const directory = scratch('kubectl');
-    const file = join(directory, 'kubeconfig');
-    const named = <T>(make: (one: Cluster) => T) => members.map((one) => ({ name: one.name, ...make(one) }));
-    const config = {
-      apiVersion: 'v1',
-      kind: 'Config',
-      clusters: named(({ url, ca }) => ({
-        cluster: { server: url, 'certificate-authority-data': Buffer.from(ca).toString('base64') },
-      })),
-      users: named(({ token }) => ({ user: { token } })),
-      contexts: named(({ name }) => ({ context: { cluster: name, user: name } })),
-    };
-    writeFileSync(file, JSON.stringify(config));
-    const path = `${join(binary('kubectl'), '..')}:${process.env['PATH']}`;
-    const env = { ...process.env, PATH: path, KUBECONFIG: file, HOME: directory };
     // grep ends with 1 where it finds nothing.
-    return execFileSync('bash', ['-c', `${command} || true`], { env, encoding: 'utf8' }).trim();
+    return typed(`${command} || true`, contexts(members)).stdout;
   }
 
   /** Pods show the old bundle until they are started again, and the commands say so. */
