@@ -20,7 +20,7 @@ const TIERS: Readonly<Record<string, readonly Program[]>> = {
   cmp: ARGO,
   appset: [...API, ...ARGO],
   loop: [...API, ...ARGO],
-  credentials: ['unseal', 'sops', 'age-keygen'],
+  credentials: [...API, 'kubectl', 'unseal', 'sops', 'age-keygen'],
   trust: [...API, 'kubectl', 'cert-manager', 'trust-manager'],
   governance: [...API, ...ARGO, 'promtool', 'kyverno'],
   linkerd: [...API, 'helm'],

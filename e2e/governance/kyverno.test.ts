@@ -1,6 +1,6 @@
 /** Guards for Kyverno: a real API server takes them, and Kyverno's own engine refuses what the others refuse. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attacks, byTheWriter, MC, secret } from '../accepted/attacks';
@@ -118,6 +118,40 @@ describe('guards for Kyverno', () => {
       expect(counts(verdict(service, ADMIN, [], asked))).toMatch(/pass: [1-9]\d*, fail: 0, warn: 0, error: 0/);
     const other = attacks['an unlisted member of a federation']!(linkOf('prod-eu'));
     expect(counts(verdict(other, ADMIN, [], asked))).toMatch(/fail: 1, warn: 0, error: 0/);
+  });
+
+  it('let through a file where the fleet has one: that file, and no token', () => {
+    const issuer = (name: string) => ({ serviceAccountIssuer: { url: `https://oidc.example.com/${name}` } });
+    const caBundle = readFileSync(join(__dirname, '../../fleets/trust/anchors.pem'), 'utf8');
+    const by = documents('deny').map((d) => {
+      if (d.kind === 'Fleet')
+        return {
+          ...d,
+          spec: { ...d.spec, kubernetesVersion: '1.34', credentials: { oidc: {} }, accept: ['OIDC_ARGOCD'] },
+        };
+      if (d.kind !== 'Cluster') return d;
+      const { name } = d.metadata;
+      return { ...d, spec: { ...d.spec, ...issuer(name), apiServer: { ...d.spec.apiServer, caBundle } } };
+    });
+    const tree = synth(by);
+    const asked = join(tree, 'clusters/prod-us/guards/guards.yaml');
+    const written = objectsOf(tree, 'prod-us').filter(({ type }) => type === 'mirror.linkerd.io/remote-kubeconfig');
+    expect(written.length).toBeGreaterThan(1);
+    for (const own of written) {
+      expect(counts(verdict(own, WRITER, [], asked))).toBe('pass: 1, fail: 0, warn: 0, error: 0');
+      expect(counts(verdict(own, ADMIN, [], asked))).toMatch(/fail: 1/);
+    }
+    const file = (tokenFile: string) => credential({ ...good, users: [{ name: 'u', user: { tokenFile } }] });
+    const own = '/var/run/secrets/linkerd-fleet.dev/prod-eu/token';
+    expect(counts(verdict(file(own), WRITER, [], asked))).toBe('pass: 1, fail: 0, warn: 0, error: 0');
+    for (const other of [
+      file('/var/run/secrets/kubernetes.io/serviceaccount/token'),
+      file(own.replace('prod-eu', 'prod-apac')),
+      credential(good),
+      credential({ ...good, users: [{ name: 'u', user: { tokenFile: own, token: 'x' } }] }),
+      credential({ ...good, users: [{ name: 'u', user: {} }] }),
+    ])
+      expect(counts(verdict(other, WRITER, [], asked))).toMatch(/fail: 1, warn: 0, error: 0/);
   });
 
   const [first] = good.clusters;

@@ -69,21 +69,25 @@ export interface ClusterOptions {
    * ServiceAccounts. @default true
    */
   readonly controllers?: boolean;
+  /** Whether its tokens name this very server as who issued them, and not what servers are by default. @default false */
+  readonly ownIssuer?: boolean;
+  /** More flags of kube-apiserver. */
+  readonly flags?: readonly string[];
 }
 
 /** Starts an API server under a name, empty but for CRDs. It ends with the file of tests. */
 export async function cluster(name: string, options: ClusterOptions = {}): Promise<Cluster> {
-  const { controllers = true } = options;
+  const { controllers = true, flags = [] } = options;
   const directory = scratch(name);
   const port = await freePort();
-  const keys = serviceAccountKeys();
+  const url = `https://127.0.0.1:${port}`;
+  const keys = serviceAccountKeys(options.ownIssuer ? url : 'https://kubernetes.default.svc');
   writeFileSync(join(directory, 'audit.json'), JSON.stringify(AUDIT));
   writeFileSync(join(directory, 'tokens.csv'), `${TOKEN},admin,admin,"system:masters"\n`);
   const server = start('kube-apiserver', {
     name: `apiserver-${name}`,
-    args: [...(await serverFlags(name, directory, port)), ...keys.server],
+    args: [...(await serverFlags(name, directory, port)), ...keys.server, ...flags],
   });
-  const url = `https://127.0.0.1:${port}`;
   const client = await until(`API server ${name}`, () => ready(server, url, directory), { seconds: 120 });
   const kubeconfig = writeKubeconfig(directory, client.access);
   const processes = [server];
@@ -166,7 +170,7 @@ async function serverFlags(name: string, directory: string, port: number): Promi
   ];
 }
 
-function serviceAccountKeys() {
+function serviceAccountKeys(issuer: string) {
   const directory = scratch('keys');
   const [secret, open] = [join(directory, 'sa.key'), join(directory, 'sa.pub')];
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -174,7 +178,7 @@ function serviceAccountKeys() {
   writeFileSync(open, publicKey.export({ type: 'spki', format: 'pem' }));
   return {
     server: [
-      '--service-account-issuer=https://kubernetes.default.svc',
+      `--service-account-issuer=${issuer}`,
       `--service-account-key-file=${open}`,
       `--service-account-signing-key-file=${secret}`,
     ],

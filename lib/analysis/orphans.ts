@@ -1,8 +1,8 @@
 /** What a cluster has that the fleet does not name: left by Links, clusters and sources that are gone. */
 import { type Issue, issue } from '../errors';
 import * as names from '../linkerd/names';
-import { isRevoked } from '../model/credentials';
-import type { FleetModel } from '../model/types';
+import { credentialsOf, isRevoked } from '../model/credentials';
+import type { Edge, FleetModel } from '../model/types';
 import { linkAccountName } from '../plan/credential-names';
 import { deletion, type Named, placeOf, type SeenCluster, type SeenObject } from './orphans-named';
 import { exportIssues, identityIssues, policyIssues } from './orphans-own';
@@ -32,7 +32,9 @@ export function orphanIssues(fleet: FleetModel, clusters: readonly SeenCluster[]
 
 function namedIn({ topology }: FleetModel, seen: SeenCluster, services: Named['services']): Named {
   const targets = seen.hasLeft ? [] : topology.targets(seen.cluster);
-  const sources = seen.hasLeft ? [] : topology.sources(seen.cluster).filter((edge) => !isRevoked(edge));
+  // Of those that come by oidc, an account is what another way left behind.
+  const hasAccount = (edge: Edge) => !isRevoked(edge) && credentialsOf(edge).kind !== 'oidc';
+  const sources = seen.hasLeft ? [] : topology.sources(seen.cluster).filter(hasAccount);
   return {
     seen,
     targets: new Set(targets.map(({ target }) => target.name)),

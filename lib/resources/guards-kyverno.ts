@@ -84,7 +84,7 @@ function kubeconfig({ cluster, links }: ClusterPlan): {
   const server = `variables.servers.exists(m, object.metadata.name in m && c.cluster.server == m[object.metadata.name])`;
   // Of Links that have one, the file of the fleet and no other: any other file of the pod would be sent to the server.
   const file = `variables.tokenFiles.filter(m, object.metadata.name in m)`;
-  const user = `(size(${file}) == 0 ? ${only('u.user', ['token'])} : (${only('u.user', ['tokenFile'])} && u.user.tokenFile == ${file}[0][object.metadata.name]))`;
+  const user = `(size(${file}) == 0 ? ${only('u.user', ['token'])} : ('tokenFile' in u.user && ${only('u.user', ['tokenFile'])} && u.user.tokenFile == ${file}[0][object.metadata.name]))`;
   const asFleet = [
     'size(variables.kubeconfig.clusters) == 1',
     `variables.kubeconfig.clusters.all(c, ${only('c.cluster', ['server', 'certificate-authority-data'])} && ${server})`,

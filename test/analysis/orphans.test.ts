@@ -213,9 +213,16 @@ describe('orphans', () => {
     ]);
   });
 
-  it('of a source that is revoked are its account and its tokens', () => {
+  it('of a source that is revoked, or comes by oidc, are its account and its tokens', () => {
     const clusters = { ...(given.clusters as object), west: { network: 'one', credentials: { revoked: ['east'] } } };
     const revoked = buildTestFleet({ ...given, clusters }).fleet;
+    const oidc = {
+      ...(given.clusters as object),
+      west: { network: 'one', credentials: { sources: { east: { oidc: {} } } } },
+    };
+    const changed = buildTestFleet({ ...given, clusters: oidc }).fleet;
+    const left = [object('Secret', `${MC}/linkerd-link-east-token`)];
+    expect(told(changed, seenIn(changed, 'west', left))).toHaveLength(1);
     expect(told(revoked, seenIn(revoked, 'west', [object('ServiceAccount', `${MC}/linkerd-link-east`)]))).toHaveLength(
       1,
     );

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { code, json } from './fleets';
+import { ANCHOR, code, json } from './fleets';
 import { codesIn, linkerdFleet, workspace } from './process';
 
 const CLUSTER = `kind: Cluster
@@ -72,6 +72,23 @@ describe('rotate credentials', () => {
     expect(shown.stdout).toContain('  Cluster/east.spec.credentials.epoch: 2');
     const refused = linkerdFleet(['rotate', 'credentials', '--cluster', 'east', '--write'], { cwd });
     expect([refused.status, codesIn(refused.stderr)]).toEqual([2, ['USAGE']]);
+  });
+
+  it('has nothing to do where there is no token: by oidc', () => {
+    const oidc = (name: string) => ({
+      kubernetesVersion: '1.34',
+      apiServer: { url: `https://api.${name}.example.com`, caBundle: ANCHOR },
+      serviceAccountIssuer: { url: `https://oidc.example.com/${name}` },
+    });
+    const fleet = { credentials: { oidc: {} } };
+    const cwd = workspace({ 'fleet.json': json({ fleet, east: oidc('east'), west: oidc('west') }) });
+    for (const flags of [
+      ['--cluster', 'east'],
+      ['--link', 'west->east'],
+    ]) {
+      const { status, stderr } = linkerdFleet(['rotate', 'credentials', ...flags], { cwd });
+      expect([status, codesIn(stderr)]).toEqual([2, ['ROTATE_NOTHING']]);
+    }
   });
 
   it.each([
