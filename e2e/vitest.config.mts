@@ -10,8 +10,8 @@ export default defineConfig({
     root: resolve(import.meta.dirname, '..'),
     include: ['e2e/**/*.test.ts'],
     setupFiles: [resolve(import.meta.dirname, 'rig/setup.ts')],
-    // One file at a time: a file has up to four API servers and Argo CD.
-    fileParallelism: false,
+    // A file has up to four API servers and Argo CD, and waits for them half of its time.
+    maxWorkers: 2,
     // What a test waits for has limits of its own, which say what they waited for. This only stops a hung process.
     testTimeout: 600_000,
     hookTimeout: 600_000,

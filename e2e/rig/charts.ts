@@ -13,8 +13,8 @@ import { binary } from './tools';
 
 /** The object in which a chart writes down its values, as JSON in annotation `values`. */
 export const recordOf = (chart: string): KubeObject => ({
-  apiVersion: 'rbac.authorization.k8s.io/v1',
-  kind: 'ClusterRole',
+  apiVersion: 'admissionregistration.k8s.io/v1',
+  kind: 'MutatingWebhookConfiguration',
   metadata: { name: `${chart}-values` },
 });
 
@@ -49,9 +49,10 @@ function sourceOf(name: string, version: string): string {
 /** The release line of a chart, newest where none has this version. */
 const releaseOf = (chart: string) => LINKERD_VERSIONS.find((v) => release(v).chartVersion === chart) ?? '2.20';
 
-// Cluster-scoped, because the chart of the CRDs has nothing that needs its namespace to be there.
-const RECORD = `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
+// Of no webhook. Cluster-scoped, because the chart of the CRDs has nothing that needs its namespace to be there; objects of RBAC
+// do need it, since Argo CD reconciles them as kubectl does.
+const RECORD = `apiVersion: admissionregistration.k8s.io/v1
+kind: MutatingWebhookConfiguration
 metadata:
   name: CHART
   annotations:
@@ -59,7 +60,7 @@ metadata:
     namespace: {{ .Release.Namespace }}
     version: {{ .Chart.Version }}
     values: {{ .Values | toJson | quote }}
-rules: []
+webhooks: []
 `;
 
 function helm(...args: readonly string[]): void {

@@ -22,7 +22,7 @@ export function scratch(name: string): string {
  */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = randomInt(10_000, 32_000);
+    const port = FIRST_PORT + randomInt(10_000);
     if (!given.has(port) && (await isFree(port))) {
       given.add(port);
       return port;
@@ -30,6 +30,9 @@ export async function freePort(): Promise<number> {
   }
 }
 const given = new Set<number>();
+
+// Files that run at the same time would find the same port free.
+const FIRST_PORT = 10_000 + (Number(process.env['VITEST_POOL_ID'] ?? 1) % 2) * 10_000;
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
