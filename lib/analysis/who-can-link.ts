@@ -104,7 +104,7 @@ function whoMayWriteCredentials(fleet: FleetModel, cluster: ClusterModel): reado
   const guard = (key: string) => pathOf(fleet, cluster, ['guards', key]);
   return [
     ...fleet.topology.targets(cluster).flatMap((edge) => credentialOf(fleet, edge)),
-    ...writers.map((who) => ({ who, may, by: guard('writers') })),
+    ...writers.map((who) => ({ who, may: 'write the Secrets of its Links above; no other', by: guard('writers') })),
     ...(guards?.credentials === undefined || guards.breakGlass === undefined
       ? []
       : [{ who: `group ${guards.breakGlass}`, may, by: guard('breakGlass') }]),

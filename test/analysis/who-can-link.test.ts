@@ -108,6 +108,7 @@ describe('who may write the credentials of a cluster', () => {
       'whoever RBAC lets read Secrets in linkerd-multicluster',
     ]);
     expect(answers[1]).toContain('decide what is in it: linkerd/links/eu/us');
+    expect(answers[2]).toContain('write the Secrets of its Links above; no other | Fleet.spec.guards.writers');
     expect(answers[4]).toContain('write no such Secret, unless listed above | Fleet.spec.guards.credentials: deny');
   });
 });
