@@ -3,7 +3,15 @@ export { FleetApp, type FleetAppProps } from './app';
 export type { IssueCode } from './codes';
 export { FleetError, type Issue, type Severity } from './errors';
 export type { Build, Customize } from './fleet/attachments';
-export { certManager, existingCredentials, existingIssuer, externalSecrets, oidc } from './fleet/choices';
+export {
+  certManager,
+  existingCredentials,
+  existingIssuer,
+  externalSecrets,
+  oidc,
+  sealedSecrets,
+  sops,
+} from './fleet/choices';
 export {
   Cluster,
   type ClusterProps,

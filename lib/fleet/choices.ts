@@ -13,6 +13,16 @@ export function existingCredentials(): Credentials {
   return { existing: {} };
 }
 
+/** Link credentials sealed for the Sealed Secrets controller of the source, in files that `credentials seal` writes. */
+export function sealedSecrets(props: NonNullable<Credentials['sealedSecrets']> = {}): Credentials {
+  return { sealedSecrets: props };
+}
+
+/** Link credentials encrypted by SOPS with age, in files that `credentials encrypt` writes; for Flux, which decrypts them. */
+export function sops(props: NonNullable<Credentials['sops']>): Credentials {
+  return { sops: props };
+}
+
 /** Link credentials without a token that lasts: the target takes tokens that its sources sign, one audience for each target. */
 export function oidc(props: NonNullable<Credentials['oidc']> = {}): Credentials {
   return { oidc: props };

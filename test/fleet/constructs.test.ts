@@ -2,7 +2,15 @@ import { Chart } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
 import { FleetApp } from '../../lib/app';
 import { FleetError, type Issue } from '../../lib/errors';
-import { certManager, existingCredentials, existingIssuer, externalSecrets } from '../../lib/fleet/choices';
+import {
+  certManager,
+  existingCredentials,
+  existingIssuer,
+  externalSecrets,
+  oidc,
+  sealedSecrets,
+  sops,
+} from '../../lib/fleet/choices';
 import { Cluster, Fleet, Region } from '../../lib/fleet/constructs';
 import { API_VERSION } from '../../lib/fleet/description';
 import { fullMesh } from '../../lib/fleet/topologies';
@@ -50,6 +58,9 @@ describe('a fleet as constructs comes to the documents that data would have', ()
     ]);
     expect(existingIssuer()).toEqual({ existing: {} });
     expect(existingCredentials()).toEqual({ existing: {} });
+    expect(sealedSecrets()).toEqual({ sealedSecrets: {} });
+    expect(sops({ age: ['age1example'] })).toEqual({ sops: { age: ['age1example'] } });
+    expect(oidc({ usernamePrefix: 'from:{source}:' })).toEqual({ oidc: { usernamePrefix: 'from:{source}:' } });
   });
 
   it('with regions, whose clusters say that they belong to them', () => {
