@@ -218,10 +218,25 @@ describe('a token, a key and a kubeconfig', () => {
       ['trust', 'inspect', path],
       ['trust', 'verify', path, '--cluster', 'east', '--issuer', 'ca.pem'],
       ['trust', 'verify', path, '--cluster', 'east', '--issuer', '-'],
+      ['check', path, '--orphans', 'east=plain.yaml'],
+      ['check', path, '--policies', '.'],
+      ['init', path, '--data'],
+      ['cmp', 'config'],
+      ['cmp', 'parameters'],
+      ['cmp', 'generate'],
+      ['cmp', 'test', 'plain.yaml'],
+      ['rotate', 'anchor', path, '--stage', 'distribute', '--to', 'ca.pem'],
+      ['rotate', 'anchor', path, '--stage', 'distribute', '--to', 'plain.yaml'],
+      ['decommission', path, '--cluster', 'west'],
+      ['decommission', path, ...LINK],
       ['rotate', 'credentials', path, ...LINK],
       ['credentials', 'seal', path, ...LINK],
       ['credentials', 'encrypt', path, ...LINK],
     ]);
+    const commands = [...linkerdFleet(['--help'], { cwd }).stdout.matchAll(/^ {2}([a-z-]+) {2}/gm)].map(
+      ([, name]) => name!,
+    );
+    expect([...new Set(lines.map(([name]) => name!))].sort()).toEqual(commands.sort());
     rmSync(join(cwd, 'credentials'), { recursive: true });
     for (const line of lines) {
       const { stdout, stderr } = linkerdFleet(line, { cwd, input: kubeconfig({}, { password: CANARY }) });
