@@ -50,6 +50,12 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   sinks: ['writeTree', 'writeSections', 'writePart', 'inspect', 'apply', 'writeStream', 'contentOf'],
 };
 
+// A map: a program's functions may be called `constructor` or `toString`, which every object has.
+const OF_NOBODY: ReadonlyMap<string, string> = new Map([
+  ['(garbage collector)', 'garbage'],
+  ['(idle)', 'idle'],
+]);
+
 /** Time by stage. */
 export interface StageTime {
   readonly stage: string;
@@ -77,8 +83,7 @@ function stages(nodes: readonly Profiler.ProfileNode[]): ReadonlyMap<number, str
     const { functionName, url } = node.callFrame;
     // The bundler numbers functions of one name; functions of Node itself are nobody's.
     const own = url.startsWith('node:') ? undefined : byFunction.get(functionName.replace(/\d+$/, ''));
-    const special = { '(garbage collector)': 'garbage', '(idle)': 'idle' }[functionName];
-    const stage = special ?? own ?? inherited;
+    const stage = OF_NOBODY.get(functionName) ?? own ?? inherited;
     if (stage !== undefined) found.set(id, stage);
     for (const child of node.children ?? []) visit(child, stage);
   };

@@ -24,7 +24,7 @@ describe('the time of a stage', () => {
       node(1, '(root)', [2, 7, 8, 9]),
       node(2, 'writeTree', [3, 6]),
       node(3, 'planCluster', [4]),
-      node(4, 'anything', [5]),
+      node(4, 'constructor', [5]),
       node(5, 'emitManifest2'),
       node(6, 'open', [], 'node:fs'),
       node(7, '(garbage collector)'),
