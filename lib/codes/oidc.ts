@@ -49,6 +49,11 @@ export const oidc = codes({
     why: 'The file is apiserver.config.k8s.io/v1beta1 from 1.30 on and v1 from 1.34 on; an API server before that has no such file (without a feature gate).',
     fix: 'Set kubernetesVersion, or use another way for this target.',
   },
+  OIDC_PLATFORM: {
+    allowed: 'targets whose API server can be given an AuthenticationConfiguration: platform self-managed, or not said',
+    why: 'Without the file the API server takes no token of any source: every Link to the target is refused (401).',
+    fix: 'Use another way for this target: credentials: { externalSecrets: … } of the cluster. It may stay a source by oidc, which takes an issuer and no file. If the platform is inherited and wrong here, say that of the cluster.',
+  },
   OIDC_LINKERD: {
     allowed: 'sources with Linkerd 2.18 or later',
     why: 'In 2.17 the account of the mirror controller has another name, so that the move to 2.18 would shut it out.',

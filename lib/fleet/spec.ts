@@ -145,6 +145,12 @@ export interface FleetSpec {
    */
   kubernetesVersion?: string;
   /**
+   * What runs the API server, where that decides whether `credentials` can be `oidc`: the AuthenticationConfiguration that a target needs cannot be given to `eks`, `gke`, `aks` and `openshift`. `self-managed` is everything whose flags or files are yours to give: kubeadm, kOps, k3s, RKE2, Talos, Gardener.
+   *
+   * @default - not said, and nothing is checked
+   */
+  platform?: 'eks' | 'gke' | 'aks' | 'openshift' | 'self-managed';
+  /**
    * Version of the Gateway API CRDs, e.g. "1.2.1": checked likewise.
    */
   gatewayApiVersion?: string;
@@ -464,6 +470,12 @@ export interface RegionSpec {
    * Version of Kubernetes, e.g. "1.33": checked against what the Linkerd release supports.
    */
   kubernetesVersion?: string;
+  /**
+   * What runs the API server, where that decides whether `credentials` can be `oidc`: the AuthenticationConfiguration that a target needs cannot be given to `eks`, `gke`, `aks` and `openshift`. `self-managed` is everything whose flags or files are yours to give: kubeadm, kOps, k3s, RKE2, Talos, Gardener.
+   *
+   * @default - not said, and nothing is checked
+   */
+  platform?: 'eks' | 'gke' | 'aks' | 'openshift' | 'self-managed';
   /**
    * Version of the Gateway API CRDs, e.g. "1.2.1": checked likewise.
    */
@@ -1462,6 +1474,12 @@ export interface ClusterSpec {
    * Version of Kubernetes, e.g. "1.33": checked against what the Linkerd release supports.
    */
   kubernetesVersion?: string;
+  /**
+   * What runs the API server, where that decides whether `credentials` can be `oidc`: the AuthenticationConfiguration that a target needs cannot be given to `eks`, `gke`, `aks` and `openshift`. `self-managed` is everything whose flags or files are yours to give: kubeadm, kOps, k3s, RKE2, Talos, Gardener.
+   *
+   * @default - not said, and nothing is checked
+   */
+  platform?: 'eks' | 'gke' | 'aks' | 'openshift' | 'self-managed';
   /**
    * Version of the Gateway API CRDs, e.g. "1.2.1": checked likewise.
    */

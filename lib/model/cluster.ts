@@ -89,6 +89,9 @@ const PARTS: { readonly [K in keyof ClusterSpec]: (draft: Draft, source: Source)
   kubernetesVersion: (draft, { settings }) => {
     draft.kubernetesVersion = settings.kubernetesVersion;
   },
+  platform: (draft, { settings }) => {
+    draft.platform = settings.platform;
+  },
   gatewayApiVersion: (draft, { settings }) => {
     draft.gatewayApiVersion = settings.gatewayApiVersion;
   },

@@ -11,6 +11,9 @@ export type { LinkMode };
 /** Policies of Linkerd for ports that no Server claims (chart linkerd-control-plane, `proxy.defaultInboundPolicy`). */
 export type DefaultInboundPolicy = NonNullable<FleetSpec['defaultInboundPolicy']>;
 
+/** What runs the API server of a cluster. */
+export type Platform = NonNullable<FleetSpec['platform']>;
+
 /** Helm values as a user gave them. */
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -59,6 +62,8 @@ export interface ClusterModel extends Member {
   readonly trustDomain: string;
   readonly linkerd: LinkerdModel;
   readonly kubernetesVersion?: string;
+  /** What runs its API server; undefined where nobody said. */
+  readonly platform?: Platform;
   readonly gatewayApiVersion?: string;
   readonly ha: boolean;
   readonly gateway?: GatewayModel;

@@ -64,6 +64,10 @@ export const settingsShape = {
     'Version of Kubernetes, e.g. "1.33": checked against what the Linkerd release supports.',
     text,
   ),
+  platform: opt(
+    'What runs the API server, where that decides whether `credentials` can be `oidc`: the AuthenticationConfiguration that a target needs cannot be given to `eks`, `gke`, `aks` and `openshift`. `self-managed` is everything whose flags or files are yours to give: kubeadm, kOps, k3s, RKE2, Talos, Gardener.\n\n@default - not said, and nothing is checked',
+    z.enum(['eks', 'gke', 'aks', 'openshift', 'self-managed']),
+  ),
   gatewayApiVersion: opt('Version of the Gateway API CRDs, e.g. "1.2.1": checked likewise.', text),
   ha: opt('High availability: the HA overlay of the charts.\n\n@default false', z.boolean()),
   gateway: z.optional(gateway),

@@ -2,7 +2,7 @@
 import { type Issue, issue } from '../../errors';
 import { type Host, parseHttpsUrl } from '../../net';
 import { credentialsOf, isRevoked } from '../credentials';
-import type { ClusterModel, Edge, FleetModel, LinkCredentialsModel } from '../types';
+import type { ClusterModel, Edge, FleetModel, LinkCredentialsModel, Platform } from '../types';
 import { arrivals, withNeighbours } from './edges';
 import { certificateFault } from './pem';
 import { merge, namesOf, pathOf } from './report';
@@ -114,7 +114,7 @@ function caIssues(fleet: FleetModel, target: ClusterModel): Issue[] {
 
 /** What a target is told of its sources. */
 export const oidcTargets: Rule = {
-  codes: ['OIDC_SOURCES', 'OIDC_PREFIX', 'OIDC_EPOCH', 'OIDC_KUBERNETES', 'OIDC_ARGOCD'],
+  codes: ['OIDC_SOURCES', 'OIDC_PREFIX', 'OIDC_EPOCH', 'OIDC_KUBERNETES', 'OIDC_PLATFORM', 'OIDC_ARGOCD'],
   check: (fleet, clusters) => {
     const all = oidcArrivals(fleet, clusters);
     const first = all[0]?.[0];
@@ -155,8 +155,21 @@ function targetIssues(fleet: FleetModel, target: ClusterModel, edges: readonly E
     const found = version ?? `no kubernetesVersion of ${target.name}`;
     issues.push(issue('OIDC_KUBERNETES', { path: path('kubernetesVersion'), found, clusters }));
   }
+  const why = target.platform && FILELESS[target.platform];
+  if (why !== undefined) {
+    issues.push(issue('OIDC_PLATFORM', { path: path('platform'), found: `oidc to ${target.platform}`, why, clusters }));
+  }
   return issues;
 }
+
+/** Why an API server cannot be given the file, by what runs it. */
+const FILELESS: { readonly [K in Platform]?: string } = {
+  eks: 'EKS gives its API server no file: it takes one OIDC identity provider per cluster, reachable from the internet, which is one source and shuts people out who came by it.',
+  gke: 'GKE gives its API server no file: other identities come by Workforce Identity Federation or Identity Service for GKE, by a browser and not by a program.',
+  aks: 'AKS gives its API server no file: its JWT authenticators are a preview, made one by one through the API of Azure in a form of their own (names by expressions, no discoveryURL).',
+  openshift:
+    'The operator of OpenShift writes the file of its API server, from an Authentication that takes one OIDC provider, which replaces the OAuth server.',
+};
 
 const isPrefix = (prefix: string) => /\{source\}[^a-z0-9.{-]/.test(prefix) && !prefix.startsWith('system:');
 

@@ -148,6 +148,31 @@ describe('a target by oidc', () => {
     expect(of({ credentials: oidc({ usernamePrefix: '{source}/' }) })).toEqual([]);
   });
 
+  it.each(['eks', 'gke', 'aks', 'openshift'] as const)('is refused where %s runs its API server', (platform) => {
+    expect(of({ platform })).toEqual([`OIDC_PLATFORM Cluster/eu.spec.platform: oidc to ${platform}`]);
+    // Each for a reason of its own, which names it.
+    const [found] = ask(RULES, {
+      fleet: { topology: [{ fullMesh: {} }], credentials: oidc() },
+      clusters: { eu: spec('eu', { platform }), us: spec('us') },
+    });
+    expect(found?.why).toMatch(new RegExp(platform, 'i'));
+  });
+
+  it('is refused where the platform is said, once, and not for clusters that say another', () => {
+    const fleet: Partial<FleetSpec> = { platform: 'eks' };
+    expect(of({}, {}, fleet)).toEqual(['OIDC_PLATFORM Fleet.spec.platform: oidc to eks']);
+    const ours: ClusterSpec = { platform: 'self-managed' };
+    expect(of(ours, { us: ours, ap: ours }, fleet)).toEqual([]);
+    expect(of(ours, { us: ours }, fleet)).toHaveLength(1);
+  });
+
+  it('may be read from a platform that cannot be read by oidc itself', () => {
+    const credentials = { existing: {} };
+    expect(of({ platform: 'eks', credentials })).toEqual([]);
+    expect(of({ platform: 'eks' }, {}, { topology: [{ edges: [{ source: 'eu', target: 'us' }] }] })).toEqual([]);
+    expect(of({ platform: 'eks', credentials: { ...credentials, sources: { us: oidc() } } })).toHaveLength(1);
+  });
+
   it('has nothing to rotate', () => {
     expect(of({ credentials: { ...oidc(), epoch: 2, retired: 1 } })).toEqual([
       'OIDC_EPOCH Cluster/eu.spec.credentials.epoch: epoch 2, loaded 2, retired 1',
