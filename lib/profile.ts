@@ -47,7 +47,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   plan: ['planCluster', 'fingerprints'],
   resources: ['clusterFiles', 'attached', 'attachedIssues', 'customizeFiles', 'argocdFiles', 'renderCluster'],
   emit: ['renderFile', 'manifestPiece', 'linkPiece', 'accessPieces', 'emitManifest', 'emitDocument', 'emitApiObject'],
-  sinks: ['writeTree', 'writeSections', 'writePart', 'inspect', 'apply', 'writeStream', 'contentOf'],
+  sinks: ['writeTree', 'writeSections', 'writePart', 'inspect', 'apply', 'writeStream', 'bytesOf', 'digestOf'],
 };
 
 // A map: a program's functions may be called `constructor` or `toString`, which every object has.

@@ -1,6 +1,6 @@
 /** Makes a section on disk what it should be, in an order that a crash anywhere leaves to the next run to finish. */
 import { dirname } from 'node:path';
-import { contentOf, encode } from './bytes';
+import { bytesOf, encode } from './bytes';
 import { type Disk, removeEmptyParents, removeFile, removeLeftovers, replaceFile } from './disk';
 import { type Findings, isInTheWay } from './inspect';
 import { type Inventory, inventoryText } from './inventory';
@@ -23,7 +23,7 @@ export function apply(disk: Disk, section: Section, findings: Findings): void {
   const clear = (path: string) =>
     (onDisk.has(path) ? removeFile : removeEmptyParents)(disk, path, section.base.slice(0, -1));
   gone.filter(isFirst).forEach(clear);
-  for (const { path, file, mode } of changes) replaceFile(disk, path, { bytes: contentOf(file).bytes, mode });
+  for (const { path, file, mode } of changes) replaceFile(disk, path, { bytes: bytesOf(file), mode });
   gone.filter((path) => !isFirst(path)).forEach(clear);
   if (inventory.size > 0) note(disk, section, inventory, noted);
   else removeFile(disk, section.inventory, dirname(section.inventory));

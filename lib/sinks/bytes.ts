@@ -6,76 +6,105 @@ import { hash } from 'node:crypto';
 import type { Piece, SharedText } from '../emit/text';
 import type { TextFile } from './files';
 
-let buffers: Readonly<Record<'wanted' | 'found', Buffer>> = { wanted: Buffer.alloc(0), found: Buffer.alloc(0) };
-
-/** At least `size` bytes, with whatever the last user left in them. */
-export function room(purpose: 'wanted' | 'found', size: number): Buffer {
-  if (buffers[purpose].length < size) buffers = { ...buffers, [purpose]: Buffer.allocUnsafeSlow(2 * size) };
-  return buffers[purpose];
-}
+const NOTHING = Buffer.alloc(0);
+let room = NOTHING;
 
 /** A text in UTF-8. The bytes are good until the next text is encoded. */
 export function encode(text: string): Buffer {
-  const buffer = room('wanted', 3 * text.length);
-  return buffer.subarray(0, buffer.write(text));
+  const most = 3 * text.length;
+  if (room.length < most) room = Buffer.allocUnsafeSlow(2 * most);
+  return room.subarray(0, room.write(text));
 }
 
-/** What a file is to hold. */
-export interface Content {
-  /** Good until the next text is encoded. */
-  readonly bytes: Buffer;
-  /** In hexadecimal. */
-  readonly sha256: string;
+/** The bytes of a file. Good until the next text is encoded, or the next file of that path. */
+export function bytesOf(file: TextFile): Buffer {
+  return file.pieces === undefined ? encode(file.text) : laidOut(file.path, file.pieces).bytes;
 }
 
-/** The bytes of a file. One that has nothing of its own is the same in many clusters, and is kept for the next of them. */
-export function contentOf(file: TextFile): Content {
-  const { path, pieces } = file;
-  if (pieces === undefined) return digested(encode(file.text));
-  const last = kept.get(path);
-  if (last !== undefined && isSame(last.pieces, pieces)) return last.content;
-  const bytes = encodePieces(pieces);
-  const content = digested(bytes);
-  if (bytes.length <= KEPT_BYTES && pieces.every((piece) => typeof piece !== 'string')) {
-    if (kept.size >= KEPT_FILES) kept.clear();
-    kept.set(path, { pieces, content: { ...content, bytes: Buffer.from(bytes) } });
-  }
-  return content;
+/** The SHA-256 of a file in hexadecimal, `bytes` being its bytes. */
+export function digestOf(file: TextFile, bytes: Buffer): string {
+  if (file.pieces === undefined) return hash('sha256', bytes);
+  const laid = laidOut(file.path, file.pieces);
+  laid.sha256 ??= hash('sha256', laid.bytes);
+  return laid.sha256;
 }
 
-const KEPT_BYTES = 16_384;
+/** The bytes of pieces, one after another. */
+interface Laid {
+  pieces: readonly Piece[];
+  /** Where each piece begins, and the last one ends. */
+  readonly starts: number[];
+  room: Buffer;
+  /** What of `room` they take. */
+  bytes: Buffer;
+  sha256: string | undefined;
+}
+
+const KEPT_BYTES = 2 ** 24;
 const KEPT_FILES = 500;
-const kept = new Map<string, { readonly pieces: readonly Piece[]; readonly content: Content }>();
+/** The last file of each path. */
+const kept = new Map<string, Laid>();
+let keptBytes = 0;
 
-function digested(bytes: Buffer): Content {
-  return { bytes, sha256: hash('sha256', bytes) };
+/**
+ * A file of one cluster has most of its pieces where the same file of the cluster before had them: there they are in place
+ * already.
+ */
+function laidOut(path: string, pieces: readonly Piece[]): Laid {
+  const last = kept.get(path) ?? { pieces: [], starts: [0], room: NOTHING, bytes: NOTHING, sha256: undefined };
+  if (last.pieces === pieces) return last;
+  const before = last.room.length;
+  lay(last, pieces);
+  keptBytes += last.room.length - before;
+  if (keptBytes > KEPT_BYTES || kept.size >= KEPT_FILES) {
+    kept.clear();
+    keptBytes = last.room.length;
+  }
+  kept.set(path, last);
+  return last;
 }
 
-function isSame(some: readonly Piece[], others: readonly Piece[]): boolean {
-  if (some.length !== others.length) return false;
-  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false;
-  return true;
+function lay(laid: Laid, pieces: readonly Piece[]): void {
+  const { starts, pieces: last } = laid;
+  let isSame = pieces.length === last.length;
+  // What lies beyond `at` has not been touched yet, so that a piece which is to begin where it began is there.
+  let [at, began]: [number, number | undefined] = [0, 0];
+  for (let i = 0; i < pieces.length; i++) {
+    const ended = starts[i + 1];
+    if (at === began && i < last.length && pieces[i] === last[i]) at = ended as number;
+    else {
+      at += put(laid, pieces[i] as Piece, at);
+      isSame = false;
+    }
+    starts[i + 1] = at;
+    began = ended;
+  }
+  starts.length = pieces.length + 1;
+  laid.pieces = pieces;
+  if (isSame) return;
+  laid.bytes = laid.room.subarray(0, at);
+  laid.sha256 = undefined;
+}
+
+function put(laid: Laid, piece: Piece, at: number): number {
+  if (typeof piece === 'string') return roomFor(laid, at + 3 * piece.length).write(piece, at);
+  const bytes = encodedOnce(piece);
+  roomFor(laid, at + bytes.length).set(bytes, at);
+  return bytes.length;
+}
+
+function roomFor(laid: Laid, size: number): Buffer {
+  if (laid.room.length < size) {
+    const more = Buffer.allocUnsafeSlow(Math.max(size, Math.ceil(1.5 * laid.room.length)));
+    laid.room.copy(more);
+    laid.room = more;
+  }
+  return laid.room;
 }
 
 const encoded = new WeakMap<SharedText, Buffer>();
 
-function encodePieces(pieces: readonly Piece[]): Buffer {
-  let most = 0;
-  for (const piece of pieces) most += typeof piece === 'string' ? 3 * piece.length : bytesOf(piece).length;
-  const buffer = room('wanted', most);
-  let at = 0;
-  for (const piece of pieces) {
-    if (typeof piece === 'string') at += buffer.write(piece, at);
-    else {
-      const bytes = bytesOf(piece);
-      buffer.set(bytes, at);
-      at += bytes.length;
-    }
-  }
-  return buffer.subarray(0, at);
-}
-
-function bytesOf(piece: SharedText): Buffer {
+function encodedOnce(piece: SharedText): Buffer {
   let bytes = encoded.get(piece);
   if (bytes === undefined) {
     bytes = Buffer.from(piece.text);

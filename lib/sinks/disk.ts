@@ -1,7 +1,6 @@
 /** The file system below one directory, without ever following a symbolic link. Paths are relative to that directory. */
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { room } from './bytes';
 import { parentsOf, temporaryName, temporaryTarget } from './paths';
 
 /** What a path is: a link, directory or device is never read or replaced. */
@@ -83,13 +82,18 @@ export function readText(disk: Disk, path: string): string {
   return withFile(disk, path, (fd) => fs.readFileSync(fd, 'utf8'));
 }
 
+/** What is read at once: it is still in the processor's cache when it is compared. */
+const found = Buffer.allocUnsafeSlow(2 ** 17);
+
 /** Whether a file, of the size of `bytes`, holds these bytes. */
 export function holds(disk: Disk, path: string, bytes: Buffer): boolean {
   return withFile(disk, path, (fd) => {
-    const found = room('found', bytes.length);
-    let done = 0;
-    for (let more = 1; more > 0; done += more) more = fs.readSync(fd, found, done, bytes.length - done, null);
-    return done === bytes.length && found.subarray(0, done).equals(bytes);
+    for (let done = 0; done < bytes.length; ) {
+      const more = fs.readSync(fd, found, 0, Math.min(found.length, bytes.length - done), null);
+      if (more === 0 || found.compare(bytes, done, done + more, 0, more) !== 0) return false;
+      done += more;
+    }
+    return true;
   });
 }
 

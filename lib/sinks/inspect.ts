@@ -1,6 +1,6 @@
 /** What would have to change on disk for a section to be as it should. Nothing is written here. */
 import { type Issue, issue } from '../errors';
-import { contentOf } from './bytes';
+import { bytesOf, digestOf } from './bytes';
 import { type Disk, type Entry, entryAt, holds, obstacle, shown } from './disk';
 import type { TextFile } from './files';
 import { type Inventory, type Reading, readInventory } from './inventory';
@@ -26,17 +26,27 @@ export interface Findings {
   /** Paths of earlier runs that are no longer wanted, and those of them that are on disk; both relative likewise. */
   readonly gone: readonly string[];
   readonly stale: readonly string[];
-  /** What earlier runs listed, and what is to be listed. Paths are relative to the section. */
+  /**
+   * What earlier runs listed, and what is to be listed, which a dry run does not work out. Paths are relative to the section.
+   */
   readonly reading: Reading;
   readonly inventory: Inventory;
 }
 
-/** Compares a section with what is on disk. With `force`, files that are not ours are overwritten. */
-export function inspect(disk: Disk, section: Section, force: boolean): Findings {
+/** How a section is looked at. */
+export interface Look {
+  /** Files that are not ours are overwritten. @default false */
+  readonly force?: boolean;
+  /** Nothing will be written. @default false */
+  readonly dryRun?: boolean;
+}
+
+/** Compares a section with what is on disk. */
+export function inspect(disk: Disk, section: Section, look: Look): Findings {
   const wanted = [...section.files];
   const reading = readInventory(disk, section.inventory, section.problem);
   const previous = reading.files;
-  const unreadable = reading.issues.filter(({ code }) => !force || code !== 'OUTPUT_INVENTORY');
+  const unreadable = reading.issues.filter(({ code }) => !look.force || code !== 'OUTPUT_INVENTORY');
   const issues = [...unreadable, ...contentIssues(disk, section, wanted)];
   const found = {
     issues,
@@ -48,10 +58,10 @@ export function inspect(disk: Disk, section: Section, force: boolean): Findings 
     reading,
     inventory: previous,
   };
-  return issues.length > 0 ? found : { ...found, ...compare(disk, section, wanted, previous, force) };
+  return issues.length > 0 ? found : { ...found, ...compare(disk, section, wanted, previous, look) };
 }
 
-function compare(disk: Disk, section: Section, wanted: readonly TextFile[], previous: Inventory, force: boolean) {
+function compare(disk: Disk, section: Section, wanted: readonly TextFile[], previous: Inventory, look: Look) {
   const issues: Issue[] = [];
   const changes: Change[] = [];
   const inventory = new Map<string, string>();
@@ -61,15 +71,15 @@ function compare(disk: Disk, section: Section, wanted: readonly TextFile[], prev
   let size = 0;
   for (const file of wanted) {
     const { path } = file;
-    const { bytes, sha256 } = contentOf(file);
+    const bytes = bytesOf(file);
     size += bytes.length;
-    inventory.set(path, sha256);
+    if (!look.dryRun) inventory.set(path, digestOf(file, bytes));
     const full = section.base + path;
     const verdict = judge(disk, full, bytes, gone);
     if (verdict.kind === 'same') continue;
     if (verdict.kind === 'refused') issues.push(refusal(disk, section, verdict));
     else if (verdict.kind === 'added') changes.push({ path: full, kind: 'added', file });
-    else if (previous.has(path) || force) changes.push({ path: full, kind: 'changed', file, mode: verdict.mode });
+    else if (previous.has(path) || look.force) changes.push({ path: full, kind: 'changed', file, mode: verdict.mode });
     else issues.push(refusal(disk, section, foreign(full)));
   }
   return { issues, changes, gone, stale, inventory, bytes: size };

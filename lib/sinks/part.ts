@@ -86,13 +86,13 @@ export function differencesOf({ changes, stale }: Findings): readonly Difference
 }
 
 /** Inspects a cluster; that its files were found as they should be is remembered. */
-function look(disk: Disk, section: Section, { force = false }: PartOptions, memory: Memory | undefined): Findings {
+function look(disk: Disk, section: Section, options: PartOptions, memory: Memory | undefined): Findings {
   const { cluster, token } = section;
-  if (memory === undefined || cluster === undefined || token === undefined) return inspect(disk, section, force);
+  if (memory === undefined || cluster === undefined || token === undefined) return inspect(disk, section, options);
   const files = [...section.files];
   const paths = files.map(({ path }) => path);
   const before = stampsOf(disk, cluster, paths);
-  const findings = inspect(disk, { ...section, files }, force);
+  const findings = inspect(disk, { ...section, files }, options);
   const isAsItShould = findings.issues.length + findings.changes.length + findings.gone.length === 0;
   if (isAsItShould) remember(memory, cluster, token, before, findings.bytes);
   return findings;

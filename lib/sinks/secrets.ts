@@ -1,16 +1,26 @@
 /** The last gate before anything is written: secrets that must not reach Git. */
-import type { SharedText } from '../emit/text';
+import type { Piece, SharedText } from '../emit/text';
 import type { TextFile } from './files';
 
 const verdicts = new WeakMap<SharedText, string | false>();
 
+/** The last file of each path in which there was none: most pieces of the next are the same, in the same places. */
+const clean = new Map<string, readonly Piece[]>();
+const KEPT_FILES = 500;
+
 /** What kind of secret a file holds, as {@link findSecret} says it; what many files have in common is looked at once. */
 export function secretIn(file: TextFile): string | undefined {
-  if (file.pieces === undefined) return findSecret(file.text);
-  for (const piece of file.pieces) {
+  const { path, pieces } = file;
+  if (pieces === undefined) return findSecret(file.text);
+  const last = clean.get(path) ?? [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    if (i < last.length && piece === last[i]) continue;
     const secret = typeof piece === 'string' ? findSecret(piece) : verdict(piece);
     if (secret) return secret;
   }
+  if (clean.size >= KEPT_FILES) clean.clear();
+  clean.set(path, pieces);
   return undefined;
 }
 

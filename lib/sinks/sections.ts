@@ -69,7 +69,7 @@ function writeOthers(disk: Disk, options: WriteOptions, isRefused: boolean) {
   const differences: Difference[] = [];
   let [files, bytes] = [0, 0];
   for (const section of otherSections(disk, options)) {
-    const findings = inspect(disk, section, options.force ?? false);
+    const findings = inspect(disk, section, options);
     issues.push(...findings.issues);
     if (issues.length === 0 && !isRefused && !options.dryRun) apply(disk, section, findings);
     files += findings.files;
