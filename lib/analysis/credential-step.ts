@@ -1,8 +1,10 @@
 /** Whether readers of every Link hold a good token all the way from one fleet to the next. */
 import { type Issue, issue } from '../errors';
+import { at } from '../fleet/description';
 import { credentialsOf, liveEpochs } from '../model/credentials';
-import { merge } from '../model/rules/report';
+import { list, merge } from '../model/rules/report';
 import type { ClusterModel, Epochs, FleetModel } from '../model/types';
+import { deletesOnlyWherePlanned, isPruned } from './prune';
 
 /**
  * Links whose token would be deleted while readers have it loaded, or loaded before it was there. Links that are new, and those of a
@@ -15,9 +17,31 @@ export function credentialStepIssues(before: FleetModel, after: FleetModel): Iss
   return merge(
     [...after.clusters.values()].flatMap((target) => {
       const earlier = before.clusters.get(target.name);
-      return earlier === undefined || isSame(earlier, target) ? [] : linkIssues(before, earlier, target, after);
+      if (earlier === undefined || isSame(earlier, target)) return [];
+      return [...linkIssues(before, earlier, target, after), ...leftBehind(before, earlier, target, after)];
     }),
   );
+}
+
+/** What the commit no longer writes in the target, and Argo CD leaves there. */
+function leftBehind(before: FleetModel, earlier: ClusterModel, target: ClusterModel, after: FleetModel): Issue[] {
+  if (!deletesOnlyWherePlanned(after) || isPruned(after, target)) return [];
+  const isRevoked = (name: string) => target.credentials.revoked.includes(name);
+  const tokens = before.topology.sources(earlier).flatMap((edge) => {
+    const { name } = edge.source;
+    const own = after.clusters.get(name);
+    const old = credentialsOf(edge);
+    if (own === undefined || old.kind === 'oidc' || earlier.credentials.revoked.includes(name)) return [];
+    if (isRevoked(name)) return [`account of ${name}`];
+    const live = liveEpochs(credentialsOf({ source: own, target }));
+    return liveEpochs(old)
+      .filter((epoch) => !live.includes(epoch))
+      .map((epoch) => `token ${epoch} of ${name}`);
+  });
+  if (tokens.length === 0) return [];
+  const path = `${at.fleet}.spec.argocd.prune`;
+  const found = `${target.name} not in it, which no longer writes ${list(tokens)}`;
+  return [issue('CREDENTIALS_NOT_PRUNED', { path, found, clusters: [target.name] })];
 }
 
 const isSame = (a: ClusterModel, b: ClusterModel) => JSON.stringify(a.credentials) === JSON.stringify(b.credentials);

@@ -8,7 +8,7 @@ import { POLICIES } from './orphans-named';
 
 /** One command for one or several clusters. */
 export interface Command {
-  /** Clusters to run it in: `"$c"` of the command is the kubectl context of one. */
+  /** Clusters to run it in: `"$c"` of the command is the kubectl context of one. None where Argo CD runs. */
   readonly clusters: readonly string[];
   readonly command: string;
 }
@@ -76,7 +76,13 @@ export function cleanups(fleet: FleetModel, goal: Goal, dead: boolean): readonly
   const edges = edgesOf(fleet, goal).filter((edge) => !(dead && isOwn(edge)));
   const left = dead ? edges.flatMap((edge) => [mirrors(edge), ...members(fleet, goal, edge)]) : [];
   const cluster = goal.kind === 'cluster' && !dead ? fleet.clusters.get(goal.name) : undefined;
-  return together([...left, ...edges.map(lease), ...(cluster === undefined ? [] : livingOn(fleet, cluster))]);
+  const controllers = cluster === undefined ? [] : edges.filter(isOwn).flatMap(controller);
+  return together([
+    ...left,
+    ...controllers,
+    ...edges.map(lease),
+    ...(cluster === undefined ? [] : livingOn(fleet, cluster)),
+  ]);
 }
 
 /** The directory of a cluster that leaves the fleet is gone, so that nobody else takes the labels off, and the policy away. */
@@ -96,6 +102,20 @@ function livingOn({ services }: FleetModel, cluster: ClusterModel): readonly Cle
     why: `where ${name} lives on: its Services cross clusters no more`,
   }));
   return hasPolicy ? [...labels, policy] : labels;
+}
+
+const CONTROLLER_KINDS = 'deployments,services,serviceaccounts,roles,rolebindings,clusterroles,clusterrolebindings';
+
+/** What the chart, and in 2.17 the fleet, has for the mirror controller of an edge. One that runs would take its lease again. */
+function controller(edge: Edge): readonly Cleanup[] {
+  const { source, target } = edge;
+  const labels = `${names.EXTENSION_LABEL}=${names.MULTICLUSTER_EXTENSION},${names.MIRROR_CLUSTER_NAME_LABEL}`;
+  const clusters = [source.name];
+  const why = `where ${source.name} lives on: the mirror controller, which no Application deletes`;
+  return [
+    { clusters, command: `${at(source)} delete ${CONTROLLER_KINDS} -l ${labels}=${target.name}`, why },
+    { clusters, command: `${at(source)} delete poddisruptionbudget ${controllerOf(edge)} --ignore-not-found`, why },
+  ];
 }
 
 function mirrors({ source, target }: Edge): Cleanup {

@@ -1,7 +1,8 @@
 /** What is to be seen after each commit of a rotation, by commands that read only and print no secret. */
-import type { Epochs } from '../model/types';
+import type { ClusterModel, Epochs, FleetModel } from '../model/types';
 import { linkAccountName, tokenSecretName } from '../plan/credential-names';
 import type { LinkPlan } from '../plan/types';
+import { pruneGates } from './prune';
 import type { RotationStep } from './rotation';
 
 /** One thing to look at before going on. */
@@ -32,13 +33,19 @@ const GATES: Readonly<Record<RotationStep, Gate>> = {
     ],
     [`a date that stands still: nobody uses token ${epoch - 1} any more`, lastUsed(link, epoch - 1)],
   ],
-  retire: (link) => [
+  retire: (link, { retired }) => [
+    [`nothing: token ${retired} is gone, and lets nobody in any more`, gone(link, retired)],
     [
       'nothing, ten minutes later. A watch that was opened with the deleted token lives on for minutes, and readiness and `linkerd multicluster check` stay green meanwhile: they read the Secret, not the process',
       logs(link),
     ],
   ],
 };
+
+/** Argo CD has deleted what the target's directory no longer has. */
+export function prunedGate(fleet: FleetModel, { name }: ClusterModel): readonly Seen[] {
+  return pruneGates(fleet, [name]).map(({ command, expect }) => ({ link: `*->${name}`, want: expect, command }));
+}
 
 const kubectl = (cluster: string, namespace: string, rest: string) =>
   `kubectl --context ${cluster} -n ${namespace} ${rest}`;
@@ -99,6 +106,11 @@ const controller = ({ source, target }: LinkPlan) =>
   source.linkerd.release.capabilities.controllers
     ? `controller-${target.name}`
     : `linkerd-service-mirror-${target.name}`;
+
+function gone({ source, target }: LinkPlan, epoch: number): string {
+  const secret = tokenSecretName(linkAccountName(source.name), epoch);
+  return kubectl(target.name, target.linkerd.multiclusterNamespace, `get secret ${secret} --ignore-not-found -o name`);
+}
 
 function lastUsed({ source, target }: LinkPlan, epoch: number): string {
   const secret = tokenSecretName(linkAccountName(source.name), epoch);

@@ -3,7 +3,8 @@ import type { Edit } from '../fleet/edit/edit';
 import { credentialsOf, rotationStage } from '../model/credentials';
 import type { ClusterModel, Edge, Epochs, FleetModel } from '../model/types';
 import { planLink } from '../plan/link';
-import { gateOf, type Seen } from './rotation-gates';
+import { deletesOnlyWherePlanned, pruneEdits, unpruneEdits } from './prune';
+import { gateOf, prunedGate, type Seen } from './rotation-gates';
 
 /** What is rotated: the tokens of one cluster, or that of one Link to it. */
 export interface RotationSubject {
@@ -15,9 +16,12 @@ export interface RotationSubject {
 /** What one commit does: mint the next token, have it loaded, retire the last one. */
 export type RotationStep = 'mint' | 'load' | 'retire';
 
+/** With Argo CD there is one more: it deletes what is retired only where `argocd.prune` names the target, for that time. */
+export type RotationCommitStep = RotationStep | 'finish';
+
 /** One commit. */
 export interface RotationCommit {
-  readonly step: RotationStep;
+  readonly step: RotationCommitStep;
   readonly edits: readonly Edit[];
   /** What it changes, in words. */
   readonly does: string;
@@ -53,15 +57,25 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
   const epochs = { epoch: own.epoch, loaded: own.loaded, retired: own.retired };
   const stage = rotationStage(epochs);
   const done = { settled: 0, minted: 1, loaded: 2 }[stage];
+  // What is retired is not deleted before the target is out of argocd.prune again, so that comes before the next rotation.
+  const unpruned = stage === 'settled' ? unpruneEdits(fleet, target.name) : [];
   const commits: RotationCommit[] = [];
   let at: Epochs = epochs;
   let said = ownEpochs(subject);
-  for (const step of STEPS.slice(done)) {
+  for (const step of unpruned.length > 0 ? [] : STEPS.slice(done)) {
     at = after(at, step);
     const next = saidOf(at);
-    commits.push({ step, edits: editsOf(subject, said, next), does: WORDS[step](at), see: seen(edges, step, at) });
+    const edits = [...editsOf(subject, said, next), ...(step === 'retire' ? pruneEdits(fleet, [target]) : [])];
+    commits.push({
+      step,
+      edits,
+      does: WORDS[step](at),
+      see: [...seen(edges, step, at), ...pruning(fleet, target, step)],
+    });
     said = next;
   }
+  const last = unpruned.length > 0 ? unpruned : takenBack(fleet, commits);
+  if (last.length > 0) commits.push({ step: 'finish', edits: last, does: FINISHES, see: [] });
   return {
     target: target.name,
     sources: edges.map((edge) => edge.source.name),
@@ -69,9 +83,33 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
       source === undefined ? arriving.filter((edge) => !edges.includes(edge)).map((edge) => edge.source.name) : [],
     stage,
     epochs,
-    now: done === 0 ? [] : seen(edges, STEPS[done - 1] as RotationStep, epochs),
+    now: nowSeen(fleet, edges, unpruned.length > 0 ? 3 : done, epochs, target),
     commits,
   };
+}
+
+const FINISHES = 'takes the target out of argocd.prune: Argo CD has deleted what was retired';
+
+/** The edit that undoes the pruning which one of the commits before begins. */
+function takenBack({ spec }: FleetModel, commits: readonly RotationCommit[]): readonly Edit[] {
+  const begins = commits.flatMap(({ edits }) => edits).find(({ path }) => path[1] === 'argocd');
+  return begins === undefined ? [] : [{ ...begins, value: spec.argocd?.prune }];
+}
+
+function pruning(fleet: FleetModel, target: ClusterModel, step: RotationStep): readonly Seen[] {
+  return step === 'retire' && deletesOnlyWherePlanned(fleet) ? prunedGate(fleet, target) : [];
+}
+
+function nowSeen(
+  fleet: FleetModel,
+  edges: readonly Edge[],
+  done: number,
+  epochs: Epochs,
+  target: ClusterModel,
+): readonly Seen[] {
+  if (done === 0) return [];
+  const step = STEPS[done - 1] as RotationStep;
+  return [...seen(edges, step, epochs), ...pruning(fleet, target, step)];
 }
 
 function isMeant({ source }: Edge, subject: RotationSubject): boolean {

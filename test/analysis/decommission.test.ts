@@ -245,6 +245,17 @@ describe('the commands', () => {
     ]);
   });
 
+  it('delete the mirror controllers of a cluster that lives on before their leases, which they would take again', () => {
+    const own = cleanups(fleet, goal, false)
+      .filter(({ clusters }) => clusters.join() === 'c')
+      .map(({ command }) => command);
+    const at = (part: string) => own.findIndex((command) => command.includes(part));
+    const labels = '-l linkerd.io/extension=multicluster,mirror.linkerd.io/cluster-name=a';
+    expect(own[at('delete deployments,')]).toMatch(new RegExp(`clusterrolebindings ${labels}$`));
+    expect(own[at('poddisruptionbudget')]).toContain('controller-a --ignore-not-found');
+    expect(at('delete deployments,')).toBeLessThan(at('lease service-mirror-write-a'));
+  });
+
   it('take labels and policy of the fleet off a cluster that lives on, and policy only where it has some', () => {
     const inC = (of: FleetModel) =>
       cleanups(of, goal, false)

@@ -113,6 +113,64 @@ describe('a rotation', () => {
     );
   });
 
+  describe('that Argo CD delivers', () => {
+    const delivered = (argocd: object, east: Credentials = {}) => {
+      const [fleet, ...clusters] = raws(east) as [RawDocument, ...RawDocument[]];
+      const { spec, ...rest } = fleet.value as { spec: object };
+      return [
+        { value: { ...rest, spec: { ...spec, argocd: { repoURL: 'https://git.example.com/m.git', ...argocd } } } },
+        ...clusters,
+      ];
+    };
+    const pruned = (documents: readonly RawDocument[]) =>
+      planned(documents).commits.map(({ step, edits }) => [
+        step,
+        edits.find(({ path }) => path[2] === 'prune')?.value ?? edits.some(({ path }) => path[2] === 'prune'),
+      ]);
+
+    it('has it delete the retired token, which it leaves elsewhere, and takes that back in a fourth commit', () => {
+      expect(pruned(delivered({}))).toEqual([
+        ['mint', false],
+        ['load', false],
+        ['retire', ['east']],
+        ['finish', true],
+      ]);
+      expect(pruned(delivered({ prune: ['west'] })).slice(2)).toEqual([
+        ['retire', ['east', 'west']],
+        ['finish', ['west']],
+      ]);
+      expect(pruned(delivered({ automated: false })).map(([step]) => step)).toEqual(['mint', 'load', 'retire']);
+    });
+
+    it('does not begin the next rotation before', () => {
+      const documents = delivered({ prune: ['east'] }, { epoch: 2, retired: 1 });
+      expect(pruned(documents)).toEqual([['finish', true]]);
+      const seen = planned(documents).now.map(({ command }) => command);
+      expect(seen).toContainEqual(expect.stringContaining('get secret linkerd-link-west-token'));
+      expect(seen).toContainEqual(expect.stringContaining('get applications.argoproj.io linkerd-multicluster-east'));
+    });
+
+    it('leaves nothing behind without a word: check --base names what argocd.prune does not', () => {
+      const issues = (argocd: object, from: Credentials, to: Credentials) =>
+        credentialStepIssues(fleetOf(delivered(argocd, from)), fleetOf(delivered(argocd, to))).map(
+          ({ code, severity, found }) => `${severity} ${code}: ${found}`,
+        );
+      const [loaded, retired] = [
+        { epoch: 2, loaded: 2 },
+        { epoch: 2, retired: 1 },
+      ];
+      expect(issues({}, loaded, retired)).toEqual([
+        'warning CREDENTIALS_NOT_PRUNED: east not in it, which no longer writes token 1 of north, token 1 of west',
+      ]);
+      expect(issues({}, {}, { revoked: ['west'] })).toEqual([
+        'warning CREDENTIALS_NOT_PRUNED: east not in it, which no longer writes account of west',
+      ]);
+      expect(issues({ prune: ['east'] }, loaded, retired)).toEqual([]);
+      expect(issues({ automated: false }, loaded, retired)).toEqual([]);
+      expect(issues({}, {}, { epoch: 2 })).toEqual([]);
+    });
+  });
+
   it('refuses a commit that leaves one out', () => {
     const start = raws({});
     const { commits } = planned(start);

@@ -36,7 +36,12 @@ describe('decommission', () => {
     for (let i = 0; i < 3; i++) {
       const said = run('decommission', 'mesh', '--cluster', 'west', '--write', '-o', 'json');
       expect(said.status).toBe(0);
-      stages.push(JSON.parse(said.stdout).commits[0].commit);
+      const [next] = JSON.parse(said.stdout).commits;
+      stages.push(next.commit);
+      // Argo CD has not deleted yet what its Application shows as OutOfSync.
+      const gates = next.gates.map(({ command }: { command: string }) => command).join();
+      if (next.commit === 'finish')
+        expect(gates).toMatch(/get applications.* linkerd-multicluster-east linkerd-cluster-east /);
       expect(run('check', 'mesh', '--base', 'HEAD')).toMatchObject({ status: 0, stdout: '' });
       commit();
     }
@@ -57,6 +62,15 @@ describe('decommission', () => {
     expect(stdout).toMatch(/east +Link linkerd-multicluster\/west +is no longer written/);
     expect(stdout).toContain('kubectl --context east get services -A -l mirror.linkerd.io/mirrored-service=true,');
     expect(stdout).toContain('kubectl --context east -n linkerd-multicluster delete lease service-mirror-write-west');
+  });
+
+  it('says of a cluster that the fleet does not have no more than that, and what it would end with', () => {
+    const argocd = { repoURL: 'https://git.example.com/m.git', prune: ['east'] };
+    const { run } = repository(fleetFiles({ argocd }));
+    const { stdout } = run('decommission', 'mesh', '--cluster', 'wets');
+    expect(stdout).toContain('cluster wets: not in the fleet; 1 commit left');
+    expect(stdout).toMatch(/before it, each of these shows\n +kubectl -n argocd get applications/);
+    expect(run('decommission', 'mesh', '--cluster', 'west').stdout).not.toContain('not in the fleet');
   });
 
   it('plans one commit for a dead cluster, and the deletions that nobody else makes', () => {

@@ -27,14 +27,16 @@ export function decommissionText(shown: Shown): string {
   const { goal, stage, steps } = shown;
   const what = goal.kind === 'cluster' ? `cluster ${goal.name}` : `Link ${goal.source}->${goal.target}`;
   const left = steps.length === 1 ? '1 commit' : `${steps.length} commits`;
-  const head = `${what}: ${stage}; ${steps.length === 0 ? 'nothing' : left} left\n`;
+  // That it ever was in the fleet cannot be seen in this commit.
+  const state = stage === 'removed' ? 'not in the fleet' : stage;
+  const head = `${what}: ${state}; ${steps.length === 0 ? 'nothing' : left} left\n`;
   return [head, ...steps.map((step, i) => stepText(shown, step, i + 1))].join('\n');
 }
 
 const TITLES: Readonly<Record<Step['commit'], string>> = {
   drain: 'drain: Links stay and select nothing, so that mirror controllers remove what they made',
   remove: 'remove: Links, credentials, accounts and controllers go',
-  finish: 'finish: what the description says for the time of the removal goes',
+  finish: 'finish: what the description says for the time of a removal, this or another, goes',
 };
 
 function stepText({ goal, project }: Shown, step: Step, n: number): string {
@@ -61,6 +63,7 @@ const indented = (text: string) => text.replace(/^(?=.)/gm, '    ');
 /** One cluster is named in the command; for several it is run for each. */
 function shell({ clusters, command }: Command): string {
   const [only] = clusters;
+  if (clusters.length === 0) return command;
   if (clusters.length === 1) return command.replaceAll('"$c"', String(only));
   return `for c in ${clusters.join(' ')}; do ${command}; done`;
 }

@@ -1,5 +1,6 @@
 import { type Commit, edgesOf, type Goal, nextCommit, type Stage, stageOf } from '../../analysis/decommission';
 import { type Cleanup, cleanups, drainGates, type Gate } from '../../analysis/decommission-commands';
+import { prunedIn, pruneGates } from '../../analysis/prune';
 import { FleetError, type Issue, issue, throwOnErrors } from '../../errors';
 import { type Edit, editDocuments } from '../../fleet/edit/edit';
 import { check, clusterOf, open, type Project } from '../../project';
@@ -150,10 +151,15 @@ function stepOf(before: Project, after: Project, goal: Goal, dead: boolean, comm
     edits: commit.edits.map((edit) => ({ ...edit, file: fileOf(before, edit) })),
     byHand: commit.byHand,
     losses,
-    gates: commit.name === 'remove' && !dead ? drainGates(before.fleet, goal) : [],
+    gates: gatesOf(before, goal, dead, commit),
     cleanups:
       commit.name === 'remove' ? [...(dead ? [] : keptBy(goal, losses)), ...cleanups(before.fleet, goal, dead)] : [],
   };
+}
+
+function gatesOf({ fleet }: Project, goal: Goal, dead: boolean, { name }: Commit): readonly Gate[] {
+  if (name === 'finish') return pruneGates(fleet, prunedIn(fleet));
+  return name === 'remove' && !dead ? drainGates(fleet, goal) : [];
 }
 
 function newErrors(before: Project, after: Project): readonly Issue[] {

@@ -54,13 +54,13 @@ function shown({ target, sources, leftOut, stage, epochs, now, commits }: Rotati
   if (now.length > 0) lines.push('', 'before the next commit see', ...gates(now));
   commits.forEach(({ step, does, edits, see }, i) => {
     lines.push('', `commit ${i + 1}: ${step}. It ${does}`, ...edits.map((edit) => `  ${editLine(edit)}`));
-    lines.push(i + 1 < commits.length ? '  then see' : '  and in the end see', ...gates(see));
+    if (see.length > 0) lines.push(i + 1 < commits.length ? '  then see' : '  and in the end see', ...gates(see));
   });
   return `${lines.map(printable).join('\n')}\n`;
 }
 
 function gates(see: readonly Seen[]): string[] {
-  const links = [...new Set(see.map(({ link }) => link))];
+  const links = [...new Set(see.map(({ link }) => link))].filter((link) => !link.startsWith('*'));
   const lines = see
     .filter(({ link }) => links.indexOf(link) < SPELLED_OUT)
     .flatMap(({ command, want }) => [`    $ ${command}`, `      ${want}`]);

@@ -108,6 +108,8 @@ describe('a planned removal', () => {
       'linkerd-cluster',
     ]);
     expect(sets.get('linkerd-cluster').templatePatch).toContain('if has .name (list "eu-1" "eu-2") }}');
+    // The last Link of a cluster may be all that its Application has.
+    expect(sets.get('linkerd-cluster').templatePatch).toMatch(/prune: true\n +allowEmpty: true\n/);
   });
 
   it('is none where nothing is planned, or where a person syncs', () => {

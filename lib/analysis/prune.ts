@@ -1,0 +1,57 @@
+/** Where Argo CD may delete what is no longer written: said for the time of a removal, and taken back after it. */
+import type { DocumentRef, Edit } from '../fleet/edit/edit';
+import { selects } from '../model/selector';
+import type { ClusterModel, FleetModel } from '../model/types';
+import type { Gate } from './decommission-commands';
+
+const PATH = ['spec', 'argocd', 'prune'];
+
+const fleetRef = ({ name }: FleetModel): DocumentRef => ({ kind: 'Fleet', name });
+
+/** Whether Argo CD delivers the fleet and deletes nothing unless `argocd.prune` names the cluster. */
+export const deletesOnlyWherePlanned = ({ spec: { argocd } }: FleetModel): boolean =>
+  argocd !== undefined && argocd.automated !== false;
+
+/** Whether what is no longer written for a cluster is deleted by Argo CD. */
+export const isPruned = ({ spec: { argocd } }: FleetModel, cluster: ClusterModel): boolean =>
+  argocd?.prune !== undefined && selects(argocd.prune, cluster);
+
+/** Clusters in which Argo CD deletes, sorted. */
+export const prunedIn = (fleet: FleetModel): readonly string[] =>
+  [...fleet.clusters.values()]
+    .filter((cluster) => isPruned(fleet, cluster))
+    .map(({ name }) => name)
+    .sort();
+
+/** Names clusters in `argocd.prune`, beside those that it selects; no edit where it selects them all. */
+export function pruneEdits(fleet: FleetModel, clusters: readonly ClusterModel[]): readonly Edit[] {
+  if (!deletesOnlyWherePlanned(fleet) || clusters.every((cluster) => isPruned(fleet, cluster))) return [];
+  const value = [...new Set([...prunedIn(fleet), ...clusters.map(({ name }) => name)])].sort();
+  return [{ document: fleetRef(fleet), path: PATH, value }];
+}
+
+/** Takes one cluster out of `argocd.prune`; no edit where it is not there by name. */
+export function unpruneEdits(fleet: FleetModel, name: string): readonly Edit[] {
+  const said = fleet.spec.argocd?.prune;
+  if (!Array.isArray(said) || !said.includes(name)) return [];
+  const left = said.filter((other) => other !== name);
+  return [{ document: fleetRef(fleet), path: PATH, value: left.length === 0 ? undefined : left }];
+}
+
+/**
+ * What shows that Argo CD has deleted: as long as something that is no longer written is there, its Application is OutOfSync.
+ *
+ * @param clusters names of those that are pruned
+ */
+export function pruneGates({ argocd }: FleetModel, clusters: readonly string[]): readonly Gate[] {
+  if (argocd === undefined || clusters.length === 0) return [];
+  const names = clusters.flatMap((name) => [`linkerd-multicluster-${name}`, `linkerd-cluster-${name}`]).join(' ');
+  const columns = 'NAME:.metadata.name,SYNC:.status.sync.status,AT:.status.sync.revision,ATS:.status.sync.revisions';
+  return [
+    {
+      clusters: [],
+      command: `kubectl -n ${argocd.namespace} get applications.argoproj.io ${names} -o custom-columns=${columns}`,
+      expect: 'Synced, each at the commit that removes or a later one: what is no longer written is gone',
+    },
+  ];
+}
