@@ -27,22 +27,23 @@ const secretRef = (namespace: string, name: string) => ({
   metadata: { namespace, name },
 });
 
-const keyOf = ({ remoteKey, key = remoteKey, property }: { remoteKey?: string; key?: string; property: string }) =>
-  `${key} ${property}`;
+const keyOf = (key: string, property: string) => `${key} ${property}`;
 
 async function pushed(api: Kube, { metadata, spec }: KubeObject, store: Map<string, string>): Promise<void> {
   const secret = await api.get(secretRef(metadata.namespace!, spec.selector.secret.name));
-  for (const { match } of spec.data) {
-    const value = secret?.['data']?.[match.secretKey];
+  // What the template of every push has in it.
+  const [{ match }] = spec.data;
+  for (const property of ['token', 'ca.crt']) {
+    const value = secret?.['data']?.[property];
     if (value === undefined) throw new Error(`${metadata.name} has nothing to push yet`);
-    store.set(keyOf(match.remoteRef), Buffer.from(value, 'base64').toString());
+    store.set(keyOf(match.remoteRef.remoteKey, property), Buffer.from(value, 'base64').toString());
   }
 }
 
 async function pulled(api: Kube, { metadata, spec, kind, apiVersion }: KubeObject, store: Map<string, string>) {
   const values = new Map<string, string>();
   for (const { secretKey, remoteRef } of spec.data) {
-    const value = store.get(keyOf(remoteRef));
+    const value = store.get(keyOf(remoteRef.key, remoteRef.property));
     // A source that is let in no longer keeps what it has.
     if (value === undefined) return;
     values.set(secretKey, value);

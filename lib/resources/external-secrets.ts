@@ -29,16 +29,22 @@ export interface PushedToken {
   readonly namespace: string;
   /** Secret of type kubernetes.io/service-account-token. */
   readonly tokenSecret: string;
-  /** Key in the store, under which the properties `token` and `ca.crt` are written. */
+  /** Key in the store, under which one JSON object is written: properties `token` and `ca.crt`. */
   readonly storeKey: string;
 }
 
+/**
+ * A push that is one value. Written property by property, some stores would keep the last one only (Azure Key Vault knows no
+ * properties), and those that delete a key as a whole would be told twice (AWS Secrets Manager refuses the second). `.token` fails
+ * while the cluster has not filled the Secret: what is missing is not pushed, nor taken for pushed until the next interval.
+ */
+const PUSHED = {
+  key: 'link',
+  template: '{{ dict "token" .token "ca.crt" (index . "ca.crt") | toJson }}',
+} as const;
+
 /** The token of an account and the CA of its cluster, written to a store (external-secrets.io PushSecret, v1alpha1). */
 export function pushSecret({ name, namespace, tokenSecret, storeKey }: PushedToken, to: SecretStoreProps): Manifest {
-  const property = (secretKey: string) => ({
-    match: { secretKey, remoteRef: { remoteKey: storeKey, property: secretKey } },
-    conversionStrategy: 'None' as const,
-  });
   return {
     apiVersion: 'external-secrets.io/v1alpha1',
     kind: 'PushSecret',
@@ -50,7 +56,10 @@ export function pushSecret({ name, namespace, tokenSecret, storeKey }: PushedTok
       deletionPolicy: 'Delete',
       secretStoreRefs: [{ kind: to.storeKind ?? EXTERNAL_SECRETS.storeKind, name: to.store }],
       selector: { secret: { name: tokenSecret } },
-      data: [property('token'), property('ca.crt')],
+      template: { engineVersion: 'v2', data: { [PUSHED.key]: PUSHED.template } },
+      data: [
+        { match: { secretKey: PUSHED.key, remoteRef: { remoteKey: storeKey } }, conversionStrategy: 'None' as const },
+      ],
     } satisfies Spec<PushSecretSpec>,
   };
 }

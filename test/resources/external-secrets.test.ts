@@ -151,9 +151,16 @@ describe('both ends of a credential', () => {
       sources: [{ sourceClusterName: 'west' }],
       push: { store: 'mesh-links' },
     }).find(({ kind }) => kind === 'PushSecret') as unknown as {
-      spec: { data: { match: { remoteRef: { remoteKey: string; property: string } } }[] };
+      spec: {
+        template: { data: Record<string, string> };
+        data: { match: { secretKey: string; remoteRef: { remoteKey: string; property?: string } } }[];
+      };
     };
-    const pushed = push.spec.data.map(({ match: { remoteRef } }) => `${remoteRef.remoteKey} ${remoteRef.property}`);
+    // One value: a store that knows no properties would keep the last of several.
+    const [{ match }, ...more] = push.spec.data as [(typeof push.spec.data)[0]];
+    expect([more, match.remoteRef.property]).toEqual([[], undefined]);
+    const properties = push.spec.template.data[match.secretKey]!.matchAll(/"(\S+)" (?:\.token|\(index \. "\1"\))/g);
+    const pushed = [...properties].map(([, property]) => `${match.remoteRef.remoteKey} ${property}`);
     expect([...new Set(pulled)].sort()).toEqual(pushed.sort());
   });
 });
