@@ -23,6 +23,13 @@ export const credentials = codes({
     why: 'Argo CD deletes nothing in clusters that argocd.prune does not name: a retired token stays in the target and stays good for ever, and so do the account and the tokens of a source that is revoked, which only its binding is taken from.',
     fix: 'Name the target in argocd.prune in this commit, and take it out again when linkerd-multicluster of the target is Synced. linkerd-fleet rotate credentials makes both edits.',
   },
+  CREDENTIALS_WAY_CHANGED: {
+    severity: 'warning',
+    allowed:
+      'credentials of a Link that come as they came, or that take its Secret over in place: from existing to sops',
+    why: 'Two of them own one Secret for a while, or two ends follow a commit at two times: the Secret goes, or the target refuses what it holds (401), while mirrors stay and grow stale.',
+    fix: 'Do by hand, before the commit, what docs/credentials.md names under Changing the way; then accept CREDENTIALS_WAY_CHANGED in the same commit, and take it back in the next.',
+  },
   CREDENTIALS_SOURCE_UNKNOWN: {
     allowed: 'names of clusters of the fleet',
     why: 'A misspelt name revokes nobody and rotates nothing: the token that it was meant for stays good.',

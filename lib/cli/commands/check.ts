@@ -1,4 +1,5 @@
 import { credentialStepIssues } from '../../analysis/credential-step';
+import { wayStepIssues } from '../../analysis/credential-way';
 import { ownIssues } from '../../analysis/own-check';
 import { ownIn } from '../../analysis/own-policies';
 import { removalIssues } from '../../analysis/removal';
@@ -108,6 +109,7 @@ const stepIssues = (before: FleetModel, after: FleetModel): readonly Issue[] => 
   ...transitionIssues(before, after),
   ...removalIssues(before, after),
   ...credentialStepIssues(before, after),
+  ...wayStepIssues(before, after),
 ];
 
 /** What clusters have that the fleet does not name; nothing where the fleet itself is wrong, for then it may only not say it. */
