@@ -5,6 +5,7 @@ import { credentialsOf, liveEpochs } from '../model/credentials';
 import { list, merge } from '../model/rules/report';
 import type { ClusterModel, Epochs, FleetModel } from '../model/types';
 import { deletesOnlyWherePlanned, isPruned } from './prune';
+import { succession } from './succession';
 
 /**
  * Links whose token would be deleted while readers have it loaded, or loaded before it was there. Links that are new, and those of a
@@ -14,9 +15,10 @@ import { deletesOnlyWherePlanned, isPruned } from './prune';
  * @param after the one that they are to follow
  */
 export function credentialStepIssues(before: FleetModel, after: FleetModel): Issue[] {
+  const { stays } = succession(before, after);
   return merge(
     [...after.clusters.values()].flatMap((target) => {
-      const earlier = before.clusters.get(target.name);
+      const earlier = stays(target.name) ? before.clusters.get(target.name) : undefined;
       if (earlier === undefined || isSame(earlier, target)) return [];
       return [...linkIssues(before, earlier, target, after), ...leftBehind(before, earlier, target, after)];
     }),

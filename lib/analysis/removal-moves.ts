@@ -5,6 +5,7 @@ import { gatewayAddress } from '../model/gateway';
 import { carries } from '../model/rules/carry';
 import { list, pathOf } from '../model/rules/report';
 import type { ClusterModel, Edge, FleetModel, GatewayAddress, ServiceModel } from '../model/types';
+import type { Succession } from './succession';
 
 /** A cluster before and after. */
 interface Pair {
@@ -12,12 +13,11 @@ interface Pair {
   readonly now: ClusterModel;
 }
 
-/** Moves of clusters that both fleets have. */
-export function moveIssues(before: FleetModel, after: FleetModel): Issue[] {
-  const pairs = [...after.clusters.values()].flatMap((now): Pair[] => {
-    const old = before.clusters.get(now.name);
-    return old === undefined ? [] : [{ old, now }];
-  });
+/** Moves of clusters that both fleets have under one name. */
+export function moveIssues(before: FleetModel, after: FleetModel, { stays }: Succession): Issue[] {
+  const pairs = [...after.clusters.values()].flatMap((now): Pair[] =>
+    stays(now.name) ? [{ old: before.clusters.get(now.name)!, now }] : [],
+  );
   return pairs.flatMap((pair) => [
     ...namespaces(before, after, pair),
     ...gateways(before, after, pair),

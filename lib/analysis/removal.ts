@@ -6,39 +6,42 @@ import { list } from '../model/rules/report';
 import type { ClusterModel, Edge, FleetModel } from '../model/types';
 import { linksOf } from './removal-links';
 import { moveIssues } from './removal-moves';
-import { renameIssues, renames } from './removal-renames';
+import { renameIssues, renames, replacedIssues } from './removal-renames';
+import { type Succession, succession } from './succession';
 
 /**
  * Everything that would be left behind, or would not be what it looks like, after the step from one fleet to the next: Links and
- * clusters that go without having been drained, clusters that only get another name, and moves that take mirrors away.
+ * clusters that go without having been drained, names that move between clusters, and moves that take mirrors away.
  *
  * @param after names in `dead` the clusters that cannot be drained any more
  */
 export function removalIssues(before: FleetModel, after: FleetModel): Issue[] {
-  const all = undrained(before, after);
+  const step = succession(before, after);
+  const all = undrained(before, after, step);
   const lost = all.filter((edge) => !isRevoked(edge));
-  const renamed = renames(before, after);
-  const gone = [...before.clusters.keys()].filter((name) => !after.clusters.has(name));
-  const plain = gone.filter((name) => !renamed.has(name));
-  const ends = new Set(gone);
+  const renamed = renames(before, step);
+  const gone = [...before.clusters.keys()].filter((name) => !after.clusters.has(name) && !renamed.has(name));
   return [
-    ...renameIssues(before, after, lost),
-    ...plain.flatMap((name) => clusterIssue(name, lost)),
-    ...linkIssues(lost.filter(({ source, target }) => !ends.has(source.name) && !ends.has(target.name))),
+    ...renameIssues(before, step, lost),
+    ...replacedIssues(before, after, step, lost),
+    ...gone.flatMap((name) => clusterIssue(name, lost)),
+    ...linkIssues(lost.filter(({ source, target }) => step.stays(source.name) && step.stays(target.name))),
     ...all.filter(isRevoked).map(leftBehind),
-    ...moveIssues(before, after),
+    ...moveIssues(before, after, step),
   ];
 }
 
-/** Links that would go while they select something. Where either end is dead, nobody can drain them. */
-function undrained(before: FleetModel, after: FleetModel): readonly Edge[] {
+/** Links that would go, or whose ends would be called something else, while they select something. Where either end is dead, nobody can drain them. */
+function undrained(before: FleetModel, after: FleetModel, { stays }: Succession): readonly Edge[] {
   const dead = new Set(after.spec.dead);
-  const isLost = (kept: ReadonlySet<string>) => (edge: Edge) =>
-    !edge.draining && !kept.has(edge.target.name) && !dead.has(edge.target.name);
   return [...before.clusters.values()].flatMap((source) => {
     if (dead.has(source.name)) return [];
-    const edges = before.topology.targets(source);
-    return edges.filter(isLost(targetsOf(after, source)));
+    const kept = stays(source.name) ? targetsOf(after, source) : new Set();
+    return before.topology
+      .targets(source)
+      .filter(
+        ({ target, draining }) => !draining && !dead.has(target.name) && !(kept.has(target.name) && stays(target.name)),
+      );
   });
 }
 

@@ -4,18 +4,23 @@ import { pathOf } from '../model/rules/report';
 import { issuersAmong } from '../model/rules/trust';
 import type { ClusterModel, FleetModel } from '../model/types';
 import { findChain } from '../trust';
+import type { Succession } from './succession';
 
 type Pair = readonly [before: ClusterModel, after: ClusterModel];
 
-const pairsOf = (before: FleetModel, after: FleetModel): readonly Pair[] =>
+/** Each cluster before and after, whatever it is called. */
+const pairsOf = (after: FleetModel, { was }: Succession): readonly Pair[] =>
   [...after.clusters.values()].flatMap((cluster) => {
-    const old = before.clusters.get(cluster.name);
+    const old = was(cluster.name);
     return old === undefined ? [] : [[old, cluster] as const];
   });
 
-/** Clusters whose workloads would be called something else: by another trust domain, or another namespace of the control plane. */
-export function identityIssues(before: FleetModel, after: FleetModel): Issue[] {
-  return pairsOf(before, after).flatMap(([old, cluster]) => {
+/**
+ * Clusters whose workloads would be called something else: by another trust domain, or another namespace of the control plane. Of the
+ * trust domain of one that gets another name, CLUSTER_RENAMED speaks.
+ */
+export function identityIssues(after: FleetModel, step: Succession): Issue[] {
+  return pairsOf(after, step).flatMap(([old, cluster]) => {
     const report = (keys: readonly string[], now: string, was: string) =>
       issue('TRUST_DOMAIN_CHANGED', {
         path: pathOf(after, cluster, keys),
@@ -24,7 +29,7 @@ export function identityIssues(before: FleetModel, after: FleetModel): Issue[] {
       });
     const [is, was] = [cluster.linkerd.namespace, old.linkerd.namespace];
     return [
-      ...(cluster.trustDomain === old.trustDomain
+      ...(cluster.trustDomain === old.trustDomain || cluster.name !== old.name
         ? []
         : [report(['trustDomain'], cluster.trustDomain, old.trustDomain)]),
       ...(is === was ? [] : [report(['linkerd', 'namespace'], `namespace ${is}`, `namespace ${was}`)]),
@@ -33,8 +38,8 @@ export function identityIssues(before: FleetModel, after: FleetModel): Issue[] {
 }
 
 /** Changes that cert-manager does not follow, or whose CA nobody can see. */
-export function issuerIssues(before: FleetModel, after: FleetModel): Issue[] {
-  return pairsOf(before, after).flatMap((pair) => {
+export function issuerIssues(after: FleetModel, step: Succession): Issue[] {
+  return pairsOf(after, step).flatMap((pair) => {
     const [, cluster] = pair;
     return notFollowed(pair).map(({ code, key, found }) => {
       const path = pathOf(after, cluster, ['trust', 'issuer', 'certManager', key]);

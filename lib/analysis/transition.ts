@@ -4,6 +4,7 @@ import { list, merge, namesOf, pathOf } from '../model/rules/report';
 import { issuersAmong } from '../model/rules/trust';
 import type { ClusterModel, FleetModel } from '../model/types';
 import { bundleSha256 } from '../trust';
+import { type Succession, succession } from './succession';
 import { identityIssues, issuerIssues } from './transition-cluster';
 import { failingMixes, type Holding, type Mix, type Step } from './transition-mixes';
 
@@ -12,10 +13,11 @@ import { failingMixes, type Holding, type Mix, type Step } from './transition-mi
  * issuers and bundles that do not verify, of each cluster with itself and with the other end of each Link of either fleet.
  */
 export function transitionIssues(before: FleetModel, after: FleetModel): Issue[] {
+  const step = succession(before, after);
   return merge([
-    ...identityIssues(before, after),
-    ...issuerIssues(before, after),
-    ...meetings(before, after).flatMap((one) => stepIssues(one, after)),
+    ...identityIssues(after, step),
+    ...issuerIssues(after, step),
+    ...meetings(before, after, step).flatMap((one) => stepIssues(one, after)),
   ]);
 }
 
@@ -32,35 +34,46 @@ interface Meeting {
   readonly holders: Set<Ends>;
 }
 
-function meetings(before: FleetModel, after: FleetModel): readonly Meeting[] {
-  const names = [...new Set([...before.clusters.keys(), ...after.clusters.keys()])].sort();
-  const ends = new Map(
-    names.map((name): [string, Ends] => [
-      name,
-      { name, before: before.clusters.get(name), after: after.clusters.get(name) },
-    ]),
-  );
-  const changes = new Set(names.filter((name) => isChanged(ends.get(name)!)));
-  const bundles = new Map(names.map((name) => [name, bundlesOf(ends.get(name)!)]));
-  const met = new Map<string, Meeting>();
-  const meet = (issuer: string, holder: string) => {
+function meetings(before: FleetModel, after: FleetModel, step: Succession): readonly Meeting[] {
+  const { all, of } = endsOf(before, after, step);
+  const changes = new Set(all.filter(isChanged));
+  const bundles = new Map(all.map((ends) => [ends, bundlesOf(ends)]));
+  const met = new Map<Ends, Map<string, Meeting>>(all.map((ends) => [ends, new Map()]));
+  const meet = (issuer: Ends, holder: Ends) => {
     // Without a change at either end there is nothing new about a pair; a new Link between them is checked as it is.
     if (!changes.has(issuer) && !changes.has(holder)) return;
-    const key = `${issuer}\n${bundles.get(holder)}`;
-    const meeting = met.get(key) ?? { issuer: ends.get(issuer)!, holders: new Set() };
-    meeting.holders.add(ends.get(holder)!);
-    met.set(key, meeting);
+    const [key, known] = [bundles.get(holder)!, met.get(issuer)!];
+    const meeting = known.get(key) ?? { issuer, holders: new Set() };
+    meeting.holders.add(holder);
+    known.set(key, meeting);
   };
-  for (const name of names) meet(name, name);
+  for (const ends of all) meet(ends, ends);
   for (const { clusters, topology } of [before, after]) {
     for (const source of clusters.values()) {
       for (const { target } of topology.targets(source)) {
-        meet(source.name, target.name);
-        meet(target.name, source.name);
+        const [one, other] = [of.get(source)!, of.get(target)!];
+        meet(one, other);
+        meet(other, one);
       }
     }
   }
-  return [...met.values()];
+  return [...met.values()].flatMap((known) => [...known.values()]);
+}
+
+/** Every cluster of either fleet, before and after; and by what either fleet has of it. */
+function endsOf(before: FleetModel, after: FleetModel, { next, was }: Succession) {
+  const of = new Map<ClusterModel, Ends>();
+  const gone = [...before.clusters.values()].filter(({ name }) => next(name) === undefined);
+  const all = [
+    ...gone.map((cluster): Ends => ({ name: cluster.name, before: cluster })),
+    ...[...after.clusters.values()].map(
+      (cluster): Ends => ({ name: cluster.name, before: was(cluster.name), after: cluster }),
+    ),
+  ].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const ends of all) {
+    for (const cluster of [ends.before, ends.after]) if (cluster !== undefined) of.set(cluster, ends);
+  }
+  return { all, of };
 }
 
 const bundlesOf = ({ before, after }: Ends): string =>

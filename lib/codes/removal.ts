@@ -20,6 +20,11 @@ export const removal = codes({
     why: 'To Linkerd it is one cluster that goes and another that comes: the name is that of each Link, of its credentials and its controller, the end of the name of each mirror and, unless said otherwise, part of every identity.',
     fix: 'Three commits. Drain the old name; take it out when no mirror and no member is left; add the new name with the old `trustDomain` said. Callers of `<service>-<old name>` move to the new name. Delete the Argo CD Applications of the old name before those of the new one sync: they do not take their objects with them.',
   },
+  CLUSTER_REPLACED: {
+    allowed: 'a name for one cluster as long as there are Links by it',
+    why: 'A Link is known by the name of its target, and so are its mirrors, its credentials and its account: what was made for one cluster would be taken for that of the other. Its Secrets would change in place, which destination does not notice: it would go on asking the first cluster. The first one would keep a token of the second.',
+    fix: 'Give the new cluster a name of its own. Or three commits: drain the name, take it out, and give it again when no mirror, no member and no credential by it is left (`linkerd-fleet decommission --cluster` shows the first two). Where it is the same cluster, and its API server, gateway and podCidrs were only written down anew, write them down in two commits.',
+  },
   NAMESPACE_CHANGED: {
     allowed: 'namespaces that stay while a cluster is linked',
     why: 'Everything in them is made anew beside the old: a second control plane whose identities nobody admits, or second controllers, Links and accounts that go on with the first.',

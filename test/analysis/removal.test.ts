@@ -87,6 +87,93 @@ describe('a step to the next fleet', () => {
     expect(told(step(of([mesh], byArgo('c')), of([mesh], byArgo('d'))))[0]).toMatch(/^CLUSTER_RENAMED/);
   });
 
+  /** A cluster with all that it may be known by, as `x` has it unless said otherwise. */
+  const full = (x: string, more: ClusterSpec = {}): ClusterSpec => ({
+    ...api(x),
+    network: 'one',
+    podCidrs: [`10.${x.charCodeAt(0)}.0.0/16`],
+    gateway: { address: `gw.${x}.example.com` },
+    ...more,
+  });
+  const moved = (x: string): ClusterSpec => ({ apiServer: { url: `https://new.${x}.example.com` } });
+  const three = { a: full('a'), b: full('b'), c: full('c') };
+
+  it('knows a cluster whose name another one takes at once', () => {
+    expect(told(step(of([mesh], three), of([mesh], { ...three, c: full('n'), old: full('c') })))).toEqual([
+      'CLUSTER_RENAMED Cluster/old: c, now called old; not drained: Links to it in a, b; its own to a, b; trust domain c.mesh.example.com becomes old.mesh.example.com',
+      'CLUSTER_REPLACED Cluster/c: another cluster than the c of before, which is now called old; with Links to it in a, b; its own to a, b',
+    ]);
+    // Drained or dead, with its identities kept: the Secrets of the Links would still change in place.
+    const kept = { ...three, c: full('n'), old: full('c', { trustDomain: 'c.mesh.example.com' }) };
+    const taken =
+      'CLUSTER_REPLACED Cluster/c: another cluster than the c of before, which is now called old; with Links to it in a, b; its own to a, b';
+    expect(told(step(of([mesh, drain], three), of([mesh], kept)))).toEqual([taken]);
+    const dead = { ...of([mesh], kept), fleet: { topology: [mesh], dead: ['c'] } };
+    expect(told(step(of([mesh], three), dead))).toEqual([taken]);
+    expect(step(of([mesh, drain], three), of([mesh, { without: [{ source: 'c', both: true }] }], kept))).toEqual([]);
+  });
+
+  it('knows clusters that exchange their names, or hand them on, by whatever they still have', () => {
+    const domains = (x: string, y: string) => `trust domain ${x}.mesh.example.com becomes ${y}.mesh.example.com`;
+    const renamed = (x: string, y: string, links: string) =>
+      `CLUSTER_RENAMED Cluster/${y}: ${x}, now called ${y}; not drained: ${links}; ${domains(x, y)}`;
+    const replaced = (x: string, y: string) =>
+      `CLUSTER_REPLACED Cluster/${x}: another cluster than the ${x} of before, which is now called ${y}; with Links to it in c; its own to c`;
+    const swapped = [
+      renamed('a', 'b', 'Links to it in b, c; its own to b, c'),
+      renamed('b', 'a', 'Links to it in a, c; its own to a, c'),
+      replaced('a', 'b'),
+      replaced('b', 'a'),
+    ];
+    const swap = (a: ClusterSpec, b: ClusterSpec) => of([mesh], { a, b, c: full('c') });
+    expect(told(step(of([mesh], three), swap(full('b'), full('a'))))).toEqual(swapped);
+    // The load balancers of both API servers moved in the same commit.
+    expect(told(step(of([mesh], three), swap(full('b', moved('b')), full('a', moved('a')))))).toEqual(swapped);
+    // Only the API servers changed hands.
+    expect(told(step(of([mesh], three), swap(full('a', api('b')), full('b', api('a')))))).toEqual(swapped);
+    const chain = told(step(of([mesh], three), of([mesh], { b: full('a'), c: full('b'), d: full('c') })));
+    expect(chain.map((issue) => issue.split(/[:;]/)[1])).toEqual([
+      ' a, now called b',
+      ' b, now called c',
+      ' c, now called d',
+      ' another cluster than the b of before, which is now called c',
+      ' another cluster than the c of before, which is now called d',
+    ]);
+  });
+
+  it('knows a cluster that goes while another takes its name, with nothing in common', () => {
+    const next = (c: ClusterSpec) => told(step(of([mesh], three), of([mesh], { ...three, c })));
+    const another = [
+      'CLUSTER_REPLACED Cluster/c: another cluster than the c of before; with Links to it in a, b; its own to a, b',
+    ];
+    expect(next(full('n'))).toEqual(another);
+    expect(next(full('c', { ...moved('c'), podCidrs: ['10.200.0.0/16'], gateway: { address: '192.0.2.9' } }))).toEqual(
+      another,
+    );
+    const alone = of([mesh, { without: [{ source: 'c', both: true }] }], { ...three, c: full('n') });
+    expect(told(step(of([mesh], three), alone))).toEqual([
+      'CLUSTER_REPLACED Cluster/c: another cluster than the c of before; with Links to it in a, b; its own to a, b',
+    ]);
+  });
+
+  it('takes a cluster for the same when its API server, its gateway or its podCidrs alone are others', () => {
+    const next = (c: ClusterSpec) =>
+      step(of([mesh], three), of([mesh], { ...three, c })).filter(({ severity }) => severity === 'error');
+    expect(next(full('c', moved('c')))).toEqual([]);
+    expect(next(full('c', { gateway: { address: '192.0.2.9' } }))).toEqual([]);
+    expect(next(full('c', { podCidrs: ['10.200.0.0/16'] }))).toEqual([]);
+    expect(next(full('c', { ...moved('c'), gateway: { address: '192.0.2.9' } }))).toEqual([]);
+    expect(next(full('c', { ...moved('c'), podCidrs: ['10.99.0.0/17', '10.98.0.0/16'] }))).toEqual([]);
+    expect(next({ network: 'one' })).toEqual([]);
+  });
+
+  it('takes nothing that two clusters share for a sign of either', () => {
+    const behind = (name: string): ClusterSpec => ({ ...api('proxy'), trustDomain: `${name}.mesh.example.com` });
+    const own = { argocd: { server: 'https://kubernetes.default.svc' } };
+    const before = { a: { ...behind('a'), ...own }, b: { ...behind('b'), ...own } };
+    expect(step(of([], before), of([], { a: before.a, d: { ...behind('d'), ...own } }))).toEqual([]);
+  });
+
   it('says that namespaces do not move under Links', () => {
     const moved = { ...clusters, c: { ...clusters.c, linkerd: { multiclusterNamespace: 'links', namespace: 'mesh' } } };
     expect(told(step(of([mesh]), of([mesh], moved)))).toEqual([

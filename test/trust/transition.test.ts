@@ -160,6 +160,19 @@ describe('from one fleet to the next', () => {
     ]);
   });
 
+  it('follows a cluster through its names', () => {
+    const at = (name: string, spec: ClusterSpec): ClusterSpec => ({
+      ...spec,
+      trustDomain: `${name}.mesh.example.com`,
+      apiServer: { url: `https://api.${name}.example.com` },
+    });
+    const next = { y: at('x', trust([1], 1)), x: at('y', trust([0], 0)) };
+    const found = told({ x: at('x', trust([0], 0)), y: at('y', trust([0], 0)) }, next);
+    expect(found).toContain('TRUST_STEP_UNSAFE y: the new issuer of y does not verify under the old bundle of y');
+    expect(found).not.toContain('TRUST_STEP_UNSAFE x: the new issuer of x does not verify under the old bundle of x');
+    expect(found.filter((issue) => issue.startsWith('TRUST_DOMAIN_CHANGED'))).toEqual([]);
+  });
+
   it('warns of an anchor that goes while issuers are not known, and says nothing where nothing changes', () => {
     expect(told({ x: trust([0, 1]) }, { x: trust([1]) })).toEqual([
       'TRUST_STEP_UNKNOWN x: CN=root a removed from the bundle of x; the issuer of x is not known',

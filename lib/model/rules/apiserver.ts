@@ -123,7 +123,7 @@ function serverFor({ apiServer }: ClusterModel, { network }: ClusterModel): stri
 }
 
 /** Equal for two ways to write one server. */
-function endpoint(url: string): string {
+export function endpoint(url: string): string {
   const parsed = parseHttpsUrl(url);
   if (!parsed.ok) return url;
   const { host, port, path } = parsed.value;
