@@ -2,12 +2,13 @@
 // when all is well; the rest lies in chunks beside it, read when it is first used. build/cli.cjs.v8 is what V8 made of it.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chunkEntry, late } from './late.mjs';
+import { warmFleet } from './warm-fleet.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -79,8 +80,10 @@ rmSync(join(root, 'build'), { recursive: true, force: true });
 renameSync(next, join(root, 'build'));
 
 const bundle = join(root, 'build/cli.cjs');
-const fleet = join(root, 'build/warm.json');
-const run = (...line) => execFileSync(process.execPath, line, { cwd: root, stdio: 'pipe' });
-run('bin/linkerd-fleet.js', 'compile', 'fleets/global.ts', '--output', fleet);
-run('scripts/warm.mjs', bundle, fleet, 'eu-1', 'us-1');
-rmSync(fleet);
+const compiled = join(root, 'build/global.json');
+const policies = join(root, 'build/policies.json');
+const run = (...line) => execFileSync(process.execPath, line, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+run('bin/linkerd-fleet.js', 'compile', 'fleets/global.ts', '--output', compiled);
+writeFileSync(policies, JSON.stringify(warmFleet(root)));
+run('scripts/warm.mjs', bundle, `${compiled}:eu-1`, `${compiled}:us-1`, `${policies}:a`);
+for (const file of [compiled, policies]) rmSync(file);

@@ -1,0 +1,39 @@
+// A description that has what the example fleets lack: scripts/warm.mjs renders a cluster of it as well, so that what V8 compiled
+// for policies and External Secrets is kept too.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export function warmFleet(root) {
+  const anchors = readFileSync(join(root, 'fleets/trust/anchors.pem'), 'utf8');
+  const spec = {
+    domain: 'mesh.example.com',
+    linkerd: { version: '2.20' },
+    topology: [{ fullMesh: {} }, { edges: [{ source: 'a', target: 'c', mode: 'gateway' }] }],
+    trust: { anchors, issuer: { certManager: { issuerRef: { name: 'mesh-ca' } } } },
+    credentials: { externalSecrets: { store: 'mesh-links' } },
+    accept: ['SERVICE_FEDERATION_STOPS_AT_GATEWAY'],
+  };
+  const cluster = (name, region, i) => ({
+    kind: 'Cluster',
+    metadata: { name, labels: { environment: 'prod' } },
+    spec: {
+      region,
+      network: region,
+      apiServer: { url: `https://api.${name}.example.com:6443` },
+      podCidrs: [`10.${i}.0.0/16`],
+      serviceCidrs: [`172.${16 + i}.0.0/16`],
+      gateway: { address: `gateway.${name}.example.com` },
+    },
+  });
+  const service = (name, more) => ({
+    kind: 'Service',
+    metadata: { name, namespace: 'team' },
+    spec: { federated: true, ports: [{ name: 'http', port: 8080 }], ...more },
+  });
+  const guarded = { selector: { app: 'two' }, allow: [{ serviceAccount: 'web', namespace: 'frontend' }] };
+  return [
+    { apiVersion: 'linkerd-fleet.dev/v1alpha1', kind: 'Fleet', metadata: { name: 'warm' }, spec },
+    ...[cluster('a', 'x', 0), cluster('b', 'x', 1), cluster('c', 'y', 2)],
+    ...[service('one'), service('two', guarded)],
+  ];
+}
