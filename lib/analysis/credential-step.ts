@@ -8,7 +8,7 @@ import { deletesOnlyWherePlanned, isPruned } from './prune';
 import { succession } from './succession';
 
 /**
- * Links whose token would be deleted while readers have it loaded, or loaded before it was there. Links that are new, and those of a
+ * Links whose token would be deleted while readers have it, or loaded before it was there. Links that are new, and those of a
  * source that is being revoked, are nobody's loss.
  *
  * @param before the fleet that the clusters follow now
@@ -54,16 +54,34 @@ function linkIssues(before: FleetModel, earlier: ClusterModel, target: ClusterMo
     const { name } = edge.source;
     const old = known.get(name);
     if (old === undefined || target.credentials.revoked.includes(name)) return [];
-    const found = faultOf(credentialsOf(old), credentialsOf(edge));
-    if (found === undefined) return [];
+    const [was, is] = [credentialsOf(old), credentialsOf(edge)];
+    // Tokens of oidc are nobody's to keep, and its readers change with their pods.
+    if (was.kind === 'oidc' || is.kind === 'oidc') return [];
+    const fault = faultOf(was, is);
+    if (fault === undefined) return [];
     const path = `${target.at}.spec.credentials`;
-    return [issue('CREDENTIALS_STEP', { path, found, clusters: [name, target.name] })];
+    return [issue('CREDENTIALS_STEP', { path, ...fault, clusters: [name, target.name] })];
   });
 }
 
-function faultOf(old: Epochs, now: Epochs): string | undefined {
-  if (!liveEpochs(now).includes(old.loaded))
-    return `token ${old.loaded} deleted, which is the one that readers have loaded`;
-  if (!liveEpochs(old).includes(now.loaded)) return `token ${now.loaded} loaded, which is not there yet`;
+function faultOf(old: Epochs, now: Epochs): Fault | undefined {
+  const live = liveEpochs(now);
+  if (!live.includes(old.loaded))
+    return { found: `token ${old.loaded} deleted, which is the one that readers have loaded` };
+  // The Secrets hold the newest token: whoever started since the mint, or was told to load any, has that one.
+  if (!live.includes(old.epoch))
+    return {
+      found: `token ${old.epoch} deleted, which has been delivered: readers that started since have it`,
+      fix: ON,
+    };
+  if (!liveEpochs(old).includes(now.loaded)) return { found: `token ${now.loaded} loaded, which is not there yet` };
   return undefined;
 }
+
+interface Fault {
+  readonly found: string;
+  readonly fix?: string;
+}
+
+const ON =
+  'A mint is not taken back: go on with the rotation, linkerd-fleet rotate credentials says the next edit. epoch, loaded and retired are taken together from the nearest level that says one of them: say all three there.';

@@ -13,7 +13,8 @@ export const credentials = codes({
     fix: 'Finish the rotation that is under way, then raise epoch by one: linkerd-fleet rotate credentials says the next edit.',
   },
   CREDENTIALS_STEP: {
-    allowed: 'a token that is minted in one commit, loaded in a later one, and the last one retired in a third',
+    allowed:
+      'a token that is minted in one commit, loaded in a later one, and the last one retired in a third; none taken back',
     why: 'Clusters do not follow a commit at one time: told to load a token before it has arrived, readers keep the last one, and once that is deleted they are refused (401) while readiness and every check stay green.',
     fix: 'Make one edit, wait for what linkerd-fleet rotate credentials names, then make the next.',
   },
