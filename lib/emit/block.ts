@@ -91,7 +91,8 @@ function scalar(value: unknown): string {
   throw NOT_PLAIN;
 }
 
-function keysOf(map: object, rules: Rules): readonly string[] {
+/** The keys of a map in the order in which they are printed. Throws NOT_PLAIN unless it is a plain one. */
+export function keysOf(map: object, rules: Rules): readonly string[] {
   if (rules.strict ? map.constructor !== Object : !isPlainObject(map)) throw NOT_PLAIN;
   return rules.sort ? sortedKeys(map) : Object.keys(map);
 }

@@ -1,5 +1,6 @@
 /** A plain Kubernetes object and its text. */
 import { entryText, NOT_PLAIN, objectOrder, type Rules, sortedKeys } from './block';
+import { longPieces } from './long';
 import { slotsOf } from './shared';
 import type { Piece, SharedText } from './text';
 
@@ -62,6 +63,17 @@ export function fieldsOf(object: object): string[] {
 /** Texts of shared manifests. */
 const texts = new WeakMap<Manifest, SharedText>();
 
+/** The text of a manifest with a long list of what is `shared`, in pieces. */
+export function manifestPieces(manifest: Manifest): readonly Piece[] {
+  try {
+    const pieces = longPieces(manifest, fieldsOf(manifest), OBJECT, fieldText);
+    if (pieces !== undefined) return pieces;
+  } catch (error) {
+    if (error !== NOT_PLAIN) throw error;
+  }
+  return [manifestPiece(manifest)];
+}
+
 /** The text of a manifest; that of a `shared` one is made once. */
 export function manifestPiece(manifest: Manifest): Piece {
   const known = texts.get(manifest);
@@ -76,9 +88,13 @@ export function manifestPiece(manifest: Manifest): Piece {
 const SEPARATOR: SharedText = { text: '---\n' };
 
 /** Texts of manifests as one YAML stream, `---` between them, after a first line of comment. */
-export function joinPieces(header: SharedText, texts: readonly Piece[]): readonly Piece[] {
+export function joinPieces(header: SharedText, texts: readonly (Piece | readonly Piece[])[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const text of texts) pieces.push(pieces.length === 0 ? header : SEPARATOR, text);
+  for (const text of texts) {
+    pieces.push(pieces.length === 0 ? header : SEPARATOR);
+    if (Array.isArray(text)) for (const piece of text) pieces.push(piece);
+    else pieces.push(text as Piece);
+  }
   return pieces;
 }
 

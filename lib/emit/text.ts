@@ -3,6 +3,8 @@
 /** A text that occurs in many files. The object stands for it: two of the same text are two. */
 export interface SharedText {
   readonly text: string;
+  /** What is looked through for secrets in its place, where it is a stretch of something that belongs together. @default text */
+  readonly within?: string;
 }
 
 /** A stretch of a text. */

@@ -17,11 +17,32 @@ export interface GatewayClients {
  */
 export function planGatewayClients(cluster: ClusterModel, sources: readonly Edge[]): GatewayClients | undefined {
   if (cluster.gateway?.admit !== 'linked') return undefined;
-  const clusters = [cluster, ...sources.filter(carriesGateway).map(({ source }) => source)];
-  return {
-    identities: [...new Set(clusters.map((client) => identityOf({}, client)))].sort(),
-    networks: gatewaySources(cluster) ?? [],
-  };
+  const identities = new Set([anyOf(cluster)]);
+  for (const edge of sources) if (carriesGateway(edge)) identities.add(anyOf(edge.source));
+  return { identities: once([...identities].sort()), networks: gatewaySources(cluster) ?? ANYWHERE };
+}
+
+const ANYWHERE: readonly string[] = [];
+
+const identitiesOf = new WeakMap<ClusterModel, string>();
+
+/** Every identity of a cluster. */
+function anyOf(cluster: ClusterModel): string {
+  let identity = identitiesOf.get(cluster);
+  if (identity === undefined) {
+    identity = identityOf({}, cluster);
+    identitiesOf.set(cluster, identity);
+  }
+  return identity;
+}
+
+let last: readonly string[] = [];
+
+/** One list for neighbours that let in the same: what is made of it need not be made again. */
+function once(identities: readonly string[]): readonly string[] {
+  const isSame = identities.length === last.length && identities.every((identity, i) => identity === last[i]);
+  if (!isSame) last = identities;
+  return last;
 }
 
 /**

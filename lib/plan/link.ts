@@ -22,15 +22,57 @@ export function planLink(edge: Edge): LinkPlan {
 
 /** What the target grants the source of an edge: the other end of the same credential. */
 export function planAccess(edge: Edge): AccessPlan {
-  const { serviceAccount, tokenSecret, storeKey, oidc } = planCredential(edge);
+  const { source, target } = edge;
   const way = credentialsOf(edge);
-  if (oidc !== undefined) return { source: edge.source, serviceAccount, tokenSecret, tokenSecrets: [], way, oidc };
-  const tokenSecrets =
-    way.epoch === 1 ? [tokenSecret] : liveEpochs(way).map((epoch) => tokenSecretName(serviceAccount, epoch));
-  return { source: edge.source, serviceAccount, tokenSecret, tokenSecrets, way, storeKey };
+  const { serviceAccount, tokenSecrets } = namesOf(source);
+  if (way.kind === 'oidc') {
+    const tokenSecret = tokenSecretName(serviceAccount, way.epoch);
+    return { source, serviceAccount, tokenSecret, tokenSecrets: [], way, oidc: planOidc(edge) };
+  }
+  const key = way.kind === 'externalSecrets' ? storeKey(way.key, source.name, target.name) : undefined;
+  if (way.epoch === 1) {
+    return { source, serviceAccount, tokenSecret: tokenSecrets[0], tokenSecrets, way, storeKey: key };
+  }
+  const tokenSecret = tokenSecretName(serviceAccount, way.epoch);
+  const live = liveEpochs(way).map((epoch) => tokenSecretName(serviceAccount, epoch));
+  return { source, serviceAccount, tokenSecret, tokenSecrets: live, way, storeKey: key };
+}
+
+// A million edges of a full mesh pass here: what is of one end, all edges of that end have in common.
+
+/** What all targets call a source, while its token is the first one. */
+const namesOf = ofCluster((source: ClusterModel) => {
+  const serviceAccount = linkAccountName(source.name);
+  return { serviceAccount, tokenSecrets: [tokenSecretName(serviceAccount)] as const };
+});
+
+/** What sources hold of a target, by the network that it says something of; what it says of no other is that of all others. */
+const endOf = ofCluster((target: ClusterModel) => ({
+  secretName: credentialsSecretName(target.name),
+  gateways: new Map<string | undefined, LinkGateway | undefined>(),
+}));
+
+function ofCluster<V>(make: (cluster: ClusterModel) => V): (cluster: ClusterModel) => V {
+  const known = new WeakMap<ClusterModel, V>();
+  return (cluster) => {
+    let value = known.get(cluster);
+    if (value === undefined) {
+      value = make(cluster);
+      known.set(cluster, value);
+    }
+    return value;
+  };
 }
 
 function linkGateway(source: ClusterModel, target: ClusterModel): LinkGateway | undefined {
+  const { gateways } = endOf(target);
+  const isSaid = target.gateway !== undefined && forNetwork(target.gateway.networks, source.network) !== undefined;
+  const network = isSaid ? source.network : undefined;
+  if (!gateways.has(network)) gateways.set(network, gatewayFrom(source, target));
+  return gateways.get(network);
+}
+
+function gatewayFrom(source: ClusterModel, target: ClusterModel): LinkGateway | undefined {
   const { gateway, linkerd, trustDomain } = target;
   const reached = gatewayAddress(target, source);
   if (gateway === undefined || reached === undefined) return undefined;
@@ -52,17 +94,17 @@ function linkGateway(source: ClusterModel, target: ClusterModel): LinkGateway | 
 function planCredential(edge: Edge): CredentialPlan {
   const { source, target } = edge;
   const way = credentialsOf(edge);
-  const serviceAccount = linkAccountName(source.name);
-  const url = forNetwork(target.apiServer?.networks ?? {}, source.network)?.url;
+  const { serviceAccount, tokenSecrets } = namesOf(source);
+  const { apiServer } = target;
   return {
     way,
-    secretName: credentialsSecretName(target.name),
+    secretName: endOf(target).secretName,
     namespaces: secretNamespaces(edge),
     serviceAccount,
-    tokenSecret: tokenSecretName(serviceAccount, way.epoch),
-    server: url ?? target.apiServer?.url ?? '',
-    caBundle: target.apiServer?.caBundle,
+    tokenSecret: way.epoch === 1 ? tokenSecrets[0] : tokenSecretName(serviceAccount, way.epoch),
+    server: (apiServer && (forNetwork(apiServer.networks, source.network)?.url ?? apiServer.url)) ?? '',
+    caBundle: apiServer?.caBundle,
     storeKey: way.kind === 'externalSecrets' ? storeKey(way.key, source.name, target.name) : undefined,
-    oidc: planOidc(edge),
+    oidc: way.kind === 'oidc' ? planOidc(edge) : undefined,
   };
 }

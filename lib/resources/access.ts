@@ -1,5 +1,5 @@
 /** What a target grants its sources: one account each, so that one can be revoked without touching another. */
-import { emitManifest, type Manifest } from '../emit/manifest';
+import { type Manifest, manifestPiece, manifestPieces } from '../emit/manifest';
 import { shared } from '../emit/shared';
 import { template } from '../emit/template';
 import type { Piece } from '../emit/text';
@@ -188,8 +188,11 @@ export function accessManifests(plan: ClusterPlan): readonly Manifest[] {
   return granted(grants);
 }
 
+/** The same in every target. */
+const ROLE = shared(clusterRole());
+
 /** The text of the same objects. */
-export function accessPieces(plan: ClusterPlan): readonly Piece[] {
+export function accessPieces(plan: ClusterPlan): readonly (Piece | readonly Piece[])[] {
   const { cluster, access } = plan;
   const namespace = cluster.linkerd.multiclusterNamespace;
   const subjects: object[] = [];
@@ -208,7 +211,7 @@ export function accessPieces(plan: ClusterPlan): readonly Piece[] {
     const store = storeOf(given.way);
     if (store) accounts.push(pushText(store, namespace)({ name, tokenSecret, storeKey: keyOf(plan, given) }));
   }
-  return [emitManifest(clusterRole()), emitManifest(clusterRoleBinding(subjects)), ...accounts];
+  return [manifestPiece(ROLE), manifestPieces(clusterRoleBinding(subjects)), ...accounts];
 }
 
 const usersOf = ({ readers }: OidcPlan) => readers.map(({ user }) => user);

@@ -9,7 +9,7 @@ export type OutputFile =
       readonly kind: 'manifests';
       readonly manifests: readonly Manifest[];
       /** Their texts in order, each of one object or more, where these can be had without the objects. */
-      readonly texts?: readonly Piece[];
+      readonly texts?: readonly (Piece | readonly Piece[])[];
     }
   /** Values of a Helm chart: not a manifest, and excluded from what is applied. */
   | {

@@ -5,8 +5,10 @@
  */
 import type { MeshTlsAuthenticationSpec, NetworkAuthenticationSpec } from '../../imports/policy.linkerd.io';
 import type { Manifest } from '../emit/manifest';
+import { shared } from '../emit/shared';
 import { GATEWAY_NAME, MULTICLUSTER_NAMESPACE, POLICY_GROUP } from '../linkerd/names';
 import type { ClusterPlan } from '../plan/types';
+import { remembered } from './remembered';
 import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
 
@@ -50,5 +52,10 @@ function inPlaceOf(kind: string, name: string, namespace: string, spec: object):
 /** What the gateway of a cluster lets in; nothing where the chart decides. */
 export function gatewayAdmissionManifests({ cluster, gatewayClients }: ClusterPlan): readonly Manifest[] {
   if (gatewayClients === undefined) return [];
-  return gatewayAdmission({ ...gatewayClients, namespace: cluster.linkerd.multiclusterNamespace });
+  return admissionOf(gatewayClients.identities, gatewayClients.networks, cluster.linkerd.multiclusterNamespace);
 }
+
+/** The same for clusters that let in the same. */
+const admissionOf = remembered((identities: readonly string[], networks: readonly string[], namespace: string) =>
+  gatewayAdmission({ identities, networks, namespace }).map(shared),
+);

@@ -181,7 +181,6 @@ export function linkManifest(plan: LinkPlan): Manifest {
 /** The text of the same Link. Sources that say the same of themselves hold the same one for a target. */
 export function linkPiece(plan: LinkPlan): Piece {
   const { source, target, gateway } = plan;
-  const form = formOf(plan);
   const props = sourceProps(source);
   let known = links.get(target);
   if (known === undefined || known.length > KEPT) {
@@ -189,8 +188,9 @@ export function linkPiece(plan: LinkPlan): Piece {
     links.set(target, known);
   }
   for (const made of known) {
-    if (made.props === props && isSameForm(made.form, form) && isSameGateway(made.gateway, gateway)) return made.piece;
+    if (made.props === props && isSameForm(made.form, plan) && isSameGateway(made.gateway, gateway)) return made.piece;
   }
+  const form = formOf(plan);
   const text = textOfLinks(props, form)(scalarsOf(target, gateway));
   const piece = { text };
   known.push({ props, form, gateway, piece });
@@ -220,7 +220,8 @@ function keys<K extends string>(fields: Readonly<Record<K, 0>>): readonly K[] {
 }
 
 function isSameGateway(some: LinkGateway | undefined, other: LinkGateway | undefined): boolean {
-  if (some === undefined || other === undefined) return some === other;
+  if (some === other) return true;
+  if (some === undefined || other === undefined) return false;
   for (const key of GATEWAY) if (some[key] !== other[key]) return false;
   for (const key of PROBE) if (some.probe[key] !== other.probe[key]) return false;
   return true;
@@ -252,8 +253,8 @@ function formOf({ podToPod, draining, gateway, credentials }: LinkPlan): Form {
   return { podToPod, draining, epoch: credentials.way.loaded, probe: gateway?.probe };
 }
 
-function isSameForm(some: Form, other: Form): boolean {
-  return some.podToPod === other.podToPod && some.draining === other.draining && some.epoch === other.epoch;
+function isSameForm(form: Form, { podToPod, draining, credentials }: LinkPlan): boolean {
+  return form.podToPod === podToPod && form.draining === draining && form.epoch === credentials.way.loaded;
 }
 
 function linkOf(scalars: LinkScalars, source: SourceProps, { podToPod, draining, epoch, probe }: Form): Manifest {

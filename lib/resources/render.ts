@@ -2,7 +2,7 @@
 
 import { joinPieces, manifestPiece } from '../emit/manifest';
 import { type Piece, type SharedText, textOf } from '../emit/text';
-import { emitDocument } from '../emit/yaml';
+import { documentPieces } from '../emit/yaml';
 import { type Issue, throwOnErrors } from '../errors';
 import type { Customize } from '../fleet/attachments';
 import type { ClusterPlan } from '../plan/types';
@@ -65,23 +65,26 @@ function renderFile(file: OutputFile): RenderedFile {
     case 'manifests':
       return inPieces(path, joinPieces(FIRST_LINE, file.texts ?? file.manifests.map(manifestPiece)));
     case 'values':
-      return inTime(path, () => `${HEADER}${notApplied(file.note)}${emitDocument(file.values)}`);
+      return inTime(path, () => [`${HEADER}${notApplied(file.note)}`, ...documentPieces(file.values)]);
     case 'json':
-      return inTime(path, () => `${JSON.stringify(file.value, null, 2)}\n`);
+      return inTime(path, () => [`${JSON.stringify(file.value, null, 2)}\n`]);
     case 'text':
       return { path, applied: true, text: HEADER + file.text };
   }
 }
 
 /** The text is made when it is asked for: a stream of objects leaves it out. */
-function inTime(path: string, make: () => string): RenderedFile {
-  let text: string | undefined;
+function inTime(path: string, make: () => readonly Piece[]): RenderedFile {
+  let pieces: readonly Piece[] | undefined;
   return {
     path,
     applied: false,
+    get pieces() {
+      pieces ??= make();
+      return pieces;
+    },
     get text() {
-      text ??= make();
-      return text;
+      return textOf(this.pieces as readonly Piece[]);
     },
   };
 }

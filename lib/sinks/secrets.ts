@@ -27,7 +27,7 @@ export function secretIn(file: TextFile): string | undefined {
 function verdict(piece: SharedText): string | false {
   let found = verdicts.get(piece);
   if (found === undefined) {
-    found = findSecret(piece.text) ?? false;
+    found = findSecret(piece.within ?? piece.text) ?? false;
     verdicts.set(piece, found);
   }
   return found;

@@ -7,10 +7,10 @@ import * as kplus from 'cdk8s-plus-28';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emitChart } from '../../lib/emit/apiobject';
-import { emitManifest, joinPieces, type Manifest, manifestPiece } from '../../lib/emit/manifest';
+import { emitManifest, joinPieces, type Manifest, manifestPiece, manifestPieces } from '../../lib/emit/manifest';
 import { shared } from '../../lib/emit/shared';
 import { textOf } from '../../lib/emit/text';
-import { emitDocument } from '../../lib/emit/yaml';
+import { documentPieces, emitDocument } from '../../lib/emit/yaml';
 import { dictionary, key, number, string, tree } from './arbitraries';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 3000);
@@ -73,6 +73,22 @@ describe('as cdk8s writes it', () => {
         expect(stream).toBe(`# first\n${[stock, stock, stock].join('---\n')}`);
       }),
       runs(0.3),
+    );
+  });
+
+  test('is either of them in pieces, where long lists are of what is shared', { timeout: TIMEOUT }, () => {
+    const element = fc.dictionary(manifestKey, tree(leaves), { maxKeys: 3, noNullPrototype: true });
+    const list = fc.array(element.map(shared), { minLength: 6, maxLength: 10 });
+    const fields = fc.dictionary(manifestKey, fc.oneof(tree(leaves), list), { maxKeys: 5, noNullPrototype: true });
+    fc.assert(
+      fc.property(fields, (given) => {
+        const manifest = { ...given, kind: 'Thing', apiVersion: 'a/v1', metadata: { name: 'x' } };
+        for (let turn = 0; turn < 2; turn++) {
+          expect(outcome(() => textOf(documentPieces(given)))).toBe(outcome(() => emitDocument(given)));
+          expect(outcome(() => textOf(manifestPieces(manifest)))).toBe(outcome(() => emitManifest(manifest)));
+        }
+      }),
+      runs(0.2),
     );
   });
 

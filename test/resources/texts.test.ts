@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { emitManifest } from '../../lib/emit/manifest';
-import { textOf } from '../../lib/emit/text';
+import { type Piece, textOf } from '../../lib/emit/text';
 import { joinDocuments } from '../../lib/emit/yaml';
 import type { ClusterModel } from '../../lib/model/types';
 import { planCluster } from '../../lib/plan/cluster';
@@ -42,7 +42,7 @@ it('the text of an object made from a template is that of the object', () => {
         for (const file of clusterFiles(planCluster(fleet, fleet.clusters.get(name) as ClusterModel))) {
           if (file.kind !== 'manifests' || file.texts === undefined) continue;
           compared += 1;
-          expect(joinDocuments(file.texts.map((text) => textOf([text])))).toBe(
+          expect(joinDocuments(file.texts.map((text) => textOf([text].flat() as Piece[])))).toBe(
             joinDocuments(file.manifests.map(emitManifest)),
           );
         }
