@@ -1,7 +1,8 @@
 /** A fleet as directories: only what changed is written, only what was ours is removed, and a crash leaves no half file. */
 import fs from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { FleetError, type Issue, issue, throwOnErrors } from '../errors';
+import { makeDirectories } from '../mkdir';
 import type { Crew } from './crew';
 import { openDisk } from './disk';
 import type { ClusterFiles, TextFile } from './files';
@@ -115,18 +116,8 @@ function isShard({ index, count }: Shard): boolean {
 }
 
 function realOutdir({ outdir, dryRun }: WriteOptions): string {
-  if (!dryRun) makeOutdir(resolve(outdir));
+  if (!dryRun) makeDirectories(resolve(outdir));
   return fs.existsSync(outdir) ? fs.realpathSync(outdir) : resolve(outdir);
-}
-
-/** One level at a time: where a file system takes no directories, as /proc, Node 20 with `recursive` never returns. */
-function makeOutdir(path: string): void {
-  if (!fs.existsSync(dirname(path))) makeOutdir(dirname(path));
-  try {
-    fs.mkdirSync(path);
-  } catch (error) {
-    if (!fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
-  }
 }
 
 /** Names the file system's refusals of the output directory, of one above it and below it; whatever the caller's own code throws passes as it is. */

@@ -1,6 +1,7 @@
 /** The file system below one directory, without ever following a symbolic link. Paths are relative to that directory. */
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeDirectories } from '../mkdir';
 import { parentsOf, temporaryName, temporaryTarget } from './paths';
 
 /** What a path is: a link, directory or device is never read or replaced. */
@@ -136,7 +137,7 @@ export function replaceFile(disk: Disk, path: string, { bytes, mode }: Replaceme
 
 function makeDirectory(disk: Disk, path: string): void {
   if (disk.seen.has(dirname(path))) return;
-  fs.mkdirSync(join(disk.root, dirname(path)), { recursive: true });
+  makeDirectories(join(disk.root, dirname(path)));
   for (const parent of parentsOf(path)) {
     disk.seen.add(parent);
     disk.missing.delete(parent);

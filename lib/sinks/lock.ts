@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { FleetError, issue } from '../errors';
+import { makeDirectories } from '../mkdir';
 import { type Disk, entryAt, namesIn, removeLeftovers, replaceFile, shown } from './disk';
 import { STATE, temporaryName } from './paths';
 import { isAlive, isRunning, type Process, thisProcess } from './process';
@@ -37,7 +38,7 @@ function makeStateDirectory(disk: Disk): void {
   const { kind } = entryAt(disk, STATE);
   if (kind === 'symlink')
     throw new FleetError([issue('OUTPUT_SYMLINK', { path: shown(disk, STATE), found: 'a symbolic link' })]);
-  fs.mkdirSync(join(disk.root, STATE), { recursive: true });
+  makeDirectories(join(disk.root, STATE));
   // A lock that a dead run left would look alive to everybody who checks it out.
   const ignore = `${STATE}/.gitignore`;
   if (entryAt(disk, ignore).kind === 'nothing') replaceFile(disk, ignore, { bytes: Buffer.from('lock*\n.lock*\n') });

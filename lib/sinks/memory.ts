@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { dirname } from 'node:path';
+import { makeDirectories } from '../mkdir';
 import { type Disk, entryAt, obstacle } from './disk';
 import { clusterInventory } from './inventory';
 import { temporaryName } from './paths';
@@ -67,7 +68,7 @@ export function writeMemory({ file, seen, changed }: Memory, root: string): void
   const stored = { version: VERSION, root, clusters: Object.fromEntries(clusters), lists: [] as string[][] };
   stored.lists = [...lists.keys()].map((key) => key.split('\n'));
   try {
-    fs.mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeDirectories(dirname(file), 0o700);
     const temporary = `${dirname(file)}/${temporaryName('memory')}`;
     fs.writeFileSync(temporary, JSON.stringify(stored));
     fs.renameSync(temporary, file);

@@ -40,6 +40,11 @@ describe('init', () => {
     expect(readdirSync(join(cwd, 'fleet'))).toEqual(['clusters']);
   });
 
+  it('comes to an end where no directory can be made', () => {
+    const { status, stderr } = linkerdFleet(['init', '/proc/linkerd-fleet', '--data'], { cwd: workspace() });
+    expect({ status, codes: codesIn(stderr) }).toEqual({ status: 2, codes: ['OUTPUT_FAILED'] });
+  });
+
   it('leaves nothing half written where the file system refuses', () => {
     const cwd = workspace({ 'fleet/services': 'a file' });
     const { status, stderr } = linkerdFleet(['init', '--data'], { cwd });

@@ -48,6 +48,15 @@ describe('trust init', () => {
     expect(read('a/issuers/east/ca.crt')).toBe(read('a/root/tls.crt'));
   });
 
+  it('says what to do with the root: a file outside of the description is not read', () => {
+    expect(made.stderr).toContain(`copy ${place('a/root/tls.crt')} into the directory of the description`);
+  });
+
+  it('comes to an end where no directory can be made', () => {
+    const { status, stderr } = trust(['init', 'fleet.json', '--keys', '/proc/linkerd-fleet'], cwd);
+    expect({ status, codes: codesIn(stderr) }).toEqual({ status: 2, codes: ['OUTPUT_FAILED'] });
+  });
+
   it('leaves keys to their owner alone', () => {
     expect([mode('a'), mode('a/root'), mode('a/root/tls.key'), mode('a/issuers/west/tls.key')]).toEqual([
       '700',

@@ -1,10 +1,11 @@
 /** `credentials seal` and `encrypt`: a token comes in by a pipe, and goes out as a file that only its recipient can read. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { emitDocument } from '../../emit/yaml';
 import { FleetError, issue, throwOnErrors } from '../../errors';
+import { makeDirectories } from '../../mkdir';
 import * as files from '../../model/credential-files';
 import { liveEpochs } from '../../model/credentials';
 import type { Edge } from '../../model/types';
@@ -45,7 +46,7 @@ export async function sealCredentials(action: 'seal' | 'encrypt', { flags, args,
   });
   for (const { shown, text, namespace } of written) verify(project, edge, namespace, shown, text);
   for (const { path, shown, text } of written) {
-    mkdirSync(dirname(path), { recursive: true });
+    makeDirectories(dirname(path));
     writeFileSync(`${path}.${process.pid}.tmp`, text, { flag: 'wx' });
     renameSync(`${path}.${process.pid}.tmp`, path);
     io.say('add', `${shown} (token ${input.epoch})`);

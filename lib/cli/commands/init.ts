@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { FleetError, issue } from '../../errors';
+import { makeDirectories } from '../../mkdir';
 import { type Command, EXIT } from '../command';
 import { CODE, DATA, EXAMPLE_ANCHOR } from '../templates';
 
@@ -42,7 +43,7 @@ function writeAll(root: string, files: Readonly<Record<string, string>>): void {
   const made: string[] = [];
   try {
     for (const [path, text] of Object.entries(files)) {
-      const first = mkdirSync(dirname(join(root, path)), { recursive: true });
+      const first = makeDirectories(dirname(join(root, path)));
       if (first !== undefined) made.push(first);
       made.push(join(root, path));
       writeFileSync(join(root, path), text, { flag: 'wx' });

@@ -32,7 +32,7 @@ export async function initTrust(context: Context): Promise<number> {
   const files = [...secretFiles('root', [root.certificate], root.key)];
   for (const cluster of clusters) files.push(...(await issuerFiles(cluster, authority, [], validity)));
   write(context, keys, files);
-  const next = `add ${join(keys, 'root/tls.crt')} to trust.anchors of the fleet; keep root/tls.key away from clusters`;
+  const next = `copy ${join(keys, 'root/tls.crt')} into the directory of the description and name the copy in trust.anchors; keep root/tls.key away from clusters`;
   io.say('ok', `a root and ${plural(clusters.length, 'issuer')}. Next: ${next}`);
   return EXIT.fine;
 }

@@ -1,17 +1,8 @@
 /** Files that are written once: keys for their owner alone, outside of Git, nothing overwritten, all of them or none. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, realpathSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Issue, issue } from '../../errors';
+import { makeDirectories } from '../../mkdir';
 
 /** One file to write. */
 export interface NewFile {
@@ -52,7 +43,7 @@ export function writeNew(directory: string, files: readonly NewFile[]): void {
   try {
     for (const { path, text, secret } of files) {
       const file = join(directory, path);
-      const first = mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      const first = makeDirectories(dirname(file), 0o700);
       if (first !== undefined) made.push(first);
       // Exclusive: a file, or a symbolic link, that appeared meanwhile is left alone.
       const descriptor = openSync(file, 'wx', secret ? 0o600 : 0o644);
