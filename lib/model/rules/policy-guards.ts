@@ -1,6 +1,7 @@
 /** Guards of a cluster: that they let the fleet itself through, and that its Kubernetes has them. */
 import { issue } from '../../errors';
-import { merge, pathOf } from './report';
+import type { ClusterModel, FleetModel } from '../types';
+import { merge, nearness, pathOf } from './report';
 import type { Rule } from './rule';
 
 /** A comma parts two writers in the ConfigMap. */
@@ -14,13 +15,12 @@ export const guardWriters: Rule = {
       clusters.flatMap((cluster) => {
         const { guards, kubernetesVersion, name } = cluster;
         if (guards === undefined) return [];
-        const place = (key: string) => ({ path: pathOf(fleet, cluster, ['guards', key]), clusters: [name] });
         const wrong = guards.writers.find((writer) => !WRITER.test(writer));
         const found = wrong === undefined ? 'credentials without writers' : JSON.stringify(wrong);
         const isLost = wrong !== undefined || (guards.credentials !== undefined && guards.writers.length === 0);
         const [, minor] = (kubernetesVersion ?? '').split('.').map(Number);
         return [
-          ...(isLost ? [issue('GUARD_WRITERS', { ...place('writers'), found })] : []),
+          ...(isLost ? [issue('GUARD_WRITERS', { path: writersPath(fleet, cluster), found, clusters: [name] })] : []),
           ...(guards.engine === 'kubernetes' && minor !== undefined && minor < 30
             ? [
                 issue('GUARD_KUBERNETES', {
@@ -34,3 +34,11 @@ export const guardWriters: Rule = {
       }),
     ),
 };
+
+/** Where writers are said; where nobody says any, beside the guard that wants them. */
+function writersPath(fleet: FleetModel, cluster: ClusterModel): string {
+  const writers = ['guards', 'writers'];
+  return nearness(cluster, writers) < 0
+    ? pathOf(fleet, cluster, ['guards', 'credentials']).replace(/credentials$/, 'writers')
+    : pathOf(fleet, cluster, writers);
+}

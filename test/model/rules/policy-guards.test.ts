@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClusterSpec } from '../../../lib/fleet/spec';
+import type { ClusterSpec, FleetSpec } from '../../../lib/fleet/spec';
 import { guardWriters } from '../../../lib/model/rules/policy-guards';
 import { ask, told } from './ask';
 
@@ -14,6 +14,19 @@ describe('guards of a cluster', () => {
     ]);
     expect(of({ guards: { credentials: 'deny', writers: ['one,two'] } })).toEqual([
       'GUARD_WRITERS Cluster/a.spec.guards.writers: "one,two"',
+    ]);
+  });
+
+  it('are mended where they are said', () => {
+    const fleet = (guards: FleetSpec['guards'], a: ClusterSpec = {}) =>
+      told(ask(guardWriters, { fleet: { guards }, clusters: { a, b: a } })).map((issue) => issue.split(': ')[0]);
+    expect(fleet({ credentials: 'deny' })).toEqual(['GUARD_WRITERS Fleet.spec.guards.writers']);
+    expect(fleet({ credentials: 'deny', writers: [] })).toEqual(['GUARD_WRITERS Fleet.spec.guards.writers']);
+    expect(fleet({ writers: ['one,two'] })).toEqual(['GUARD_WRITERS Fleet.spec.guards.writers']);
+    const own: ClusterSpec = { guards: { credentials: 'deny' } };
+    expect(fleet({ links: 'deny' }, own)).toEqual([
+      'GUARD_WRITERS Cluster/a.spec.guards.writers',
+      'GUARD_WRITERS Cluster/b.spec.guards.writers',
     ]);
   });
 
