@@ -1,6 +1,6 @@
 /** What was seen of clusters, and what the fleet names in them. */
 import * as names from '../linkerd/names';
-import type { ClusterModel } from '../model/types';
+import type { ClusterModel, CredentialsWay } from '../model/types';
 
 /** One object of a cluster, as far as it is looked at. Of a Secret nothing but this is ever kept. */
 export interface SeenObject {
@@ -36,11 +36,17 @@ export interface Named {
   readonly draining: ReadonlySet<string>;
   /** Sources that are let in. */
   readonly sources: ReadonlySet<string>;
+  /** How credentials come, by the other end of the Link. */
+  readonly ways: Readonly<Record<'targets' | 'sources', ReadonlyMap<string, CredentialsWay['kind']>>>;
   /** Services of clusters that were seen as well, by cluster. */
   readonly services: ReadonlyMap<string, ReadonlyMap<string, SeenObject>>;
   /** Begins every command. */
   readonly kubectl: string;
 }
+
+/** The rest of a name behind a prefix, or undefined. */
+export const behind = (prefix: string, name: string): string | undefined =>
+  name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length) : undefined;
 
 /** Where an object is: `prod-eu: Service shop/web-west`. */
 export const placeOf = ({ seen }: Named, { kind, namespace, name }: SeenObject): string =>

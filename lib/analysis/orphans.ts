@@ -3,8 +3,8 @@ import { type Issue, issue } from '../errors';
 import * as names from '../linkerd/names';
 import { credentialsOf, isRevoked } from '../model/credentials';
 import type { Edge, FleetModel } from '../model/types';
-import { linkAccountName } from '../plan/credential-names';
-import { deletion, type Named, placeOf, type SeenCluster, type SeenObject } from './orphans-named';
+import { credentialIssues } from './orphans-credentials';
+import { behind, deletion, type Named, placeOf, type SeenCluster, type SeenObject } from './orphans-named';
 import { exportIssues, identityIssues, policyIssues } from './orphans-own';
 import { memberIssues, mirrorIssues } from './orphans-services';
 
@@ -40,14 +40,14 @@ function namedIn({ topology }: FleetModel, seen: SeenCluster, services: Named['s
     targets: new Set(targets.map(({ target }) => target.name)),
     draining: new Set(targets.filter(({ draining }) => draining).map(({ target }) => target.name)),
     sources: new Set(sources.map(({ source }) => source.name)),
+    ways: {
+      targets: new Map(targets.map((edge) => [edge.target.name, credentialsOf(edge).kind])),
+      sources: new Map(sources.map((edge) => [edge.source.name, credentialsOf(edge).kind])),
+    },
     services,
     kubectl: `kubectl --context ${seen.context}`,
   };
 }
-
-/** The rest of a name behind a prefix, or undefined. */
-const behind = (prefix: string, name: string): string | undefined =>
-  name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length) : undefined;
 
 function linkIssues(named: Named): Issue[] {
   const { seen, targets } = named;
@@ -80,31 +80,4 @@ function controlled({ kind, name }: SeenObject): string | undefined {
   if (kind === 'Lease') return behind(names.mirrorLeaseName(''), name);
   if (kind !== 'Deployment') return undefined;
   return behind(names.controllerName(''), name) ?? behind(names.controllerName217(''), name);
-}
-
-const CREDENTIALS = new Set(['Secret', 'ExternalSecret', 'PushSecret', 'SealedSecret', 'ServiceAccount']);
-
-function credentialIssues(named: Named): Issue[] {
-  const { seen, targets, sources } = named;
-  const { multiclusterNamespace, namespace: controlPlane } = seen.cluster.linkerd;
-  const issues = seen.objects.flatMap((object) => {
-    const { kind, namespace, name } = object;
-    if (!CREDENTIALS.has(kind)) return [];
-    const told = (what: string) =>
-      issue('ORPHAN_CREDENTIAL', {
-        path: placeOf(named, object),
-        found: what,
-        fix: deletion(named, object),
-        clusters: [seen.name],
-      });
-    const target = behind(names.credentialsSecretName(''), name);
-    const isThere = namespace === multiclusterNamespace || namespace === controlPlane;
-    if (target !== undefined && isThere && !targets.has(target))
-      return [told(`the fleet has no Link ${seen.name}->${target}`)];
-    const source = namespace === multiclusterNamespace ? behind(linkAccountName(''), name) : undefined;
-    // A token has its account's name in front: of two sources one of which is named like the other's token, both count.
-    if (source === undefined || sources.has(source) || sources.has(source.replace(/-token(-\d+)?$/, ''))) return [];
-    return [told(`the fleet lets no source ${source.replace(/-token(-\d+)?$/, '')} in`)];
-  });
-  return issues;
 }

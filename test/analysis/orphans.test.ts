@@ -229,6 +229,42 @@ describe('orphans', () => {
   });
 });
 
+describe('what makes the Secrets of a Link', () => {
+  const makers = [
+    object('ExternalSecret', `${MC}/cluster-credentials-east`),
+    object('SealedSecret', `${MC}/cluster-credentials-east`),
+    object('PushSecret', `${MC}/linkerd-link-east`),
+    object('Secret', `${MC}/cluster-credentials-east`),
+    object('ExternalSecret', 'shop/cluster-credentials-east'),
+  ];
+  const by = (credentials: object, ...own: [kind: string, name: string][]) => {
+    const settings = { network: 'one', credentials };
+    const of = buildTestFleet({ ...given, clusters: { west: settings, east: settings } }).fleet;
+    const seen = seenIn(of, 'west', makers);
+    return told(of, { ...seen, written: own.map(([kind, name]) => ({ kind, namespace: MC, name, labels: {} })) });
+  };
+
+  it('is an orphan where the fleet writes another, and is deleted without the Secret that is in use', () => {
+    const external = 'delete externalsecrets.external-secrets.io cluster-credentials-east --cascade=orphan';
+    const push = 'delete pushsecrets.external-secrets.io linkerd-link-east';
+    expect(by({ sealedSecrets: {} }, ['SealedSecret', 'cluster-credentials-east'])).toEqual([
+      `ORPHAN_CREDENTIAL west: ExternalSecret ${MC}/cluster-credentials-east (credentials of west->east come by sealedSecrets) -n ${MC} ${external}`,
+      `ORPHAN_CREDENTIAL west: PushSecret ${MC}/linkerd-link-east (credentials of east->west come by sealedSecrets) -n ${MC} ${push}`,
+    ]);
+    const store = { externalSecrets: { store: 'mesh' } };
+    expect(
+      by(store, ['ExternalSecret', 'cluster-credentials-east'], ['PushSecret', 'linkerd-link-east']).map((line) =>
+        line.replace(/^.*-n \S+ /, ''),
+      ),
+    ).toEqual(['delete sealedsecrets.bitnami.com cluster-credentials-east --cascade=orphan']);
+    expect(by({ oidc: {} })).toHaveLength(3);
+  });
+
+  it('is nothing to a fleet whose Secrets somebody else delivers', () => {
+    expect(by({ existing: {} })).toEqual([]);
+  });
+});
+
 describe('a hostile dump', () => {
   const service = (metadata: object) => JSON.stringify({ kind: 'List', items: [{ kind: 'Service', metadata }] });
 

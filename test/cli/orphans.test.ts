@@ -1,5 +1,5 @@
 /** `check --orphans`: dumps in files, on standard input, and from a kubectl that a flag asks for. */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { json } from './fleets';
@@ -46,7 +46,17 @@ describe('check --orphans', () => {
   it('asks kubectl where a context is named, and only reads', () => {
     const bin = join(cwd, 'bin');
     mkdirSync(bin, { recursive: true });
-    const script = `#!/bin/sh\necho "$@" >> asked\ncase "$*" in *jsonpath*) printf 'linkerd cluster-credentials-gone\\n';; *) cat left.json;; esac\n`;
+    const resources = 'secrets\\nexternalsecrets.external-secrets.io\\n';
+    // As where an aggregated API server is away: it prints the rest, and fails. This cluster has no PushSecrets.
+    const script = `#!/bin/sh
+echo "$@" >> asked
+case "$*" in
+  *api-resources*) printf '${resources}'; exit 1;;
+  *pushsecrets*|*sealedsecrets*) exit 1;;
+  *jsonpath*) printf 'Secret linkerd cluster-credentials-gone\\nExternalSecret linkerd cluster-credentials-gone\\n';;
+  *) cat left.json;;
+esac
+`;
     writeFileSync(join(bin, 'kubectl'), script);
     chmodSync(join(bin, 'kubectl'), 0o755);
     const env = { PATH: [bin, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter) };
@@ -56,6 +66,16 @@ describe('check --orphans', () => {
     });
     expect([status, codesIn(stdout).sort()]).toEqual([1, ['ORPHAN_CONTROLLER', 'ORPHAN_CREDENTIAL']]);
     expect(stdout).toContain('kubectl --context admin@west -n linkerd delete secret cluster-credentials-gone');
+    expect(stdout).toContain('delete externalsecrets.external-secrets.io cluster-credentials-gone');
+    const asked = readFileSync(join(cwd, 'asked'), 'utf8').match(/^--context .*$/gm) ?? [];
+    expect(asked.map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual([
+      '--context admin@west api-resources --verbs=list',
+      '--context admin@west get -A',
+      '--context admin@west get -A',
+    ]);
+    writeFileSync(join(bin, 'kubectl'), '#!/bin/sh\nexit 1\n');
+    const away = linkerdFleet(['check', 'fleet.json', '--orphans', 'west=context:x'], { cwd, env });
+    expect([away.status, codesIn(away.stderr)]).toEqual([2, ['DUMP_UNREADABLE']]);
     const none = { PATH: dirname(process.execPath) };
     expect(linkerdFleet(['check', 'fleet.json', '--orphans', 'west=context:x'], { cwd, env: none }).status).toBe(2);
   });

@@ -1,8 +1,8 @@
 /** `--orphans CLUSTER=…`: files, standard input, or a context of kubectl, which is only asked where a flag says so. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { POLICIES, type SeenCluster, type SeenObject } from '../../analysis/orphans-named';
+import { RESOURCES as KUBECTL, POLICIES, type SeenCluster, type SeenObject } from '../../analysis/orphans-named';
 import { FleetError, issue } from '../../errors';
 import type { ClusterModel, FleetModel } from '../../model/types';
 import { clusterOf, type Project } from '../../project';
@@ -15,7 +15,9 @@ export const RESOURCES = [
   'links.multicluster.linkerd.io',
   ...Object.values(POLICIES),
 ].join(',');
-const SECRETS = '{range .items[*]}{.metadata.namespace}{" "}{.metadata.name}{"\\n"}{end}';
+/** What makes Secrets: asked for where the cluster has them. */
+const MAKERS = ['ExternalSecret', 'PushSecret', 'SealedSecret'].map((kind) => KUBECTL[kind] as string);
+const NAMES = '{range .items[*]}{.kind}{" "}{.metadata.namespace}{" "}{.metadata.name}{"\\n"}{end}';
 
 /**
  * What was seen of the clusters that flags name, those of one name together.
@@ -77,27 +79,40 @@ function fromText(given: string, text: string): readonly SeenObject[] {
   return dump.objects;
 }
 
-/** Asks the API server, without changing anything; of Secrets their names alone come here. */
+/** Asks the API server, without changing anything; of Secrets, and of what makes them, their names alone come here. */
 function asked(given: string, context: string): readonly SeenObject[] {
   if (!/^[A-Za-z0-9][A-Za-z0-9@:./_-]*$/.test(context)) throw unreadable(given, 'a context that no command could name');
-  const kubectl = (...args: string[]) => {
-    try {
-      return execFileSync('kubectl', ['--context', context, 'get', '-A', ...args], {
-        encoding: 'utf8',
-        maxBuffer: MAX_DUMP_BYTES,
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-    } catch {
-      throw unreadable(given, `kubectl get ${args[0]} did not answer`);
-    }
+  const get = (resources: string, format: string) => {
+    const { stdout, failed } = kubectl(context, ['get', '-A', resources, '-o', format]);
+    if (failed) throw unreadable(given, `kubectl get ${resources} did not answer`);
+    return stdout;
   };
-  const secrets = kubectl('secrets', '-o', `jsonpath=${SECRETS}`).split('\n');
-  const items = secrets.flatMap((line) => {
-    const [namespace, name] = line.split(' ');
-    return name === undefined ? [] : [{ kind: 'Secret', metadata: { namespace, name } }];
+  const there = servedIn(given, context);
+  const named = ['secrets', ...MAKERS.filter((resource) => there.has(resource))].join(',');
+  const items = get(named, `jsonpath=${NAMES}`)
+    .split('\n')
+    .flatMap((line) => {
+      const [kind, namespace, name] = line.split(' ');
+      return name === undefined ? [] : [{ kind, metadata: { namespace, name } }];
+    });
+  return [...fromText(given, get(RESOURCES, 'json')), ...fromText(given, JSON.stringify({ kind: 'List', items }))];
+}
+
+/**
+ * Resources that the API server serves. kubectl fails where one of its aggregated API servers does not answer, and prints the
+ * others all the same: custom resources, which it serves itself, are among those.
+ */
+function servedIn(given: string, context: string): ReadonlySet<string> {
+  const served = new Set(kubectl(context, ['api-resources', '--verbs=list', '-o', 'name']).stdout.split('\n'));
+  if (!served.has('secrets')) throw unreadable(given, 'kubectl api-resources did not answer');
+  return served;
+}
+
+function kubectl(context: string, args: readonly string[]): { readonly stdout: string; readonly failed: boolean } {
+  const { stdout, status } = spawnSync('kubectl', ['--context', context, ...args], {
+    encoding: 'utf8',
+    maxBuffer: MAX_DUMP_BYTES,
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return [
-    ...fromText(given, kubectl(RESOURCES, '-o', 'json')),
-    ...fromText(given, JSON.stringify({ kind: 'List', items })),
-  ];
+  return { stdout: stdout ?? '', failed: status !== 0 };
 }
