@@ -47,7 +47,9 @@ function gateways(before: FleetModel, after: FleetModel, { old, now }: Pair): Is
   });
   const [first] = sources;
   if (first === undefined) return [];
-  const found = `${shown(gatewayAddress(now, first))}, which was ${shown(gatewayAddress(old, before.clusters.get(first.name)!))}, for ${list(sources.map(({ name }) => name))}`;
+  const [is, was] = [gatewayAddress(now, first), gatewayAddress(old, before.clusters.get(first.name)!)];
+  const isProbe = is?.probePort !== was?.probePort;
+  const found = `${shown(is, isProbe)}, which was ${shown(was, isProbe)}, for ${list(sources.map(({ name }) => name))}`;
   const clusters = [now.name, ...sources.map(({ name }) => name)];
   return [issue('GATEWAY_CHANGED', { path: pathOf(after, now, ['gateway', 'address']), found, clusters })];
 }
@@ -65,8 +67,11 @@ function isReachable(old: GatewayAddress | undefined, now: GatewayAddress | unde
   return isSame && old.addresses.some((address) => now.addresses.includes(address));
 }
 
-const shown = (address: GatewayAddress | undefined): string =>
-  address === undefined ? 'none' : `${list(address.addresses)} port ${address.port}`;
+function shown(address: GatewayAddress | undefined, isProbe: boolean): string {
+  if (address === undefined) return 'none';
+  const { addresses, port, probePort } = address;
+  return `${list(addresses)} port ${port}${isProbe ? ` probe port ${probePort}` : ''}`;
+}
 
 /** Services that a Link no longer carries although its target has them still, for each target. */
 function carried(before: FleetModel, after: FleetModel, { old, now }: Pair): Issue[] {

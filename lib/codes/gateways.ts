@@ -99,6 +99,12 @@ export const gateways = codes({
     why: 'Both Links would watch one cluster: its services are mirrored under two names, those of the other cluster not at all.',
     fix: 'Correct the URL of one of them.',
   },
+  API_SERVER_CHANGED: {
+    severity: 'warning',
+    allowed: 'another URL or caBundle in the commit that mints the next token of the Links',
+    why: 'It changes in the Secrets of the sources, in place, and nobody notices: the mirror controller reads its Secret when the spec of the Link changes, destination when it starts. Both go on with the old address and CA, and when these are gone their mirrors grow stale while every check stays green.',
+    fix: 'Raise credentials.epoch in the same commit and finish the rotation (`linkerd-fleet rotate credentials`): its second commit has readers read again. Or, once the Secrets have changed, restart the mirror controllers of the target and destination in the sources. Until then both addresses have to answer, by certificates that both CAs verify.',
+  },
   API_SERVER_PROXY_CA: {
     severity: 'warning',
     allowed: 'apiServer.caBundle where a URL of the API server has a path',

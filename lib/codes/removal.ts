@@ -32,7 +32,7 @@ export const removal = codes({
   },
   GATEWAY_CHANGED: {
     severity: 'warning',
-    allowed: 'a step in which the old address still leads to a gateway, on the port that sources know',
+    allowed: 'a step in which the old address still leads to a gateway, on the ports that sources know',
     why: 'Sources do not change at one moment: those that are behind dial the old address, and their mirrors lose their endpoints when its probe fails.',
     fix: 'Three commits. Name both addresses in `gateway.address`; when every Link has both, and its mirrors have, take the old one out; then take down what it led to. A port cannot be two: put another gateway beside the first, or plan for the gap.',
   },

@@ -192,6 +192,13 @@ describe('a step to the next fleet', () => {
     expect(step(at('192.0.2.1'), at(['192.0.2.1', '192.0.2.2']))).toEqual([]);
     expect(step(at(['192.0.2.1', '192.0.2.2']), at('192.0.2.2'))).toEqual([]);
     expect(told(step(at('192.0.2.1'), at('192.0.2.1', 4443)))[0]).toMatch(/^GATEWAY_CHANGED/);
+    const probed = of([mesh], {
+      ...clusters,
+      c: { ...clusters.c, gateway: { address: '192.0.2.1', probe: { port: 14191 } } },
+    });
+    expect(told(step(at('192.0.2.1'), probed))).toEqual([
+      'GATEWAY_CHANGED Cluster/c.spec.gateway.address: 192.0.2.1 port 4143 probe port 14191, which was 192.0.2.1 port 4143 probe port 4191, for a, b',
+    ]);
   });
 
   it('warns of moves between networks, and of modes, that take mirrors away', () => {

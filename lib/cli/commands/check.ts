@@ -1,3 +1,4 @@
+import { serverStepIssues } from '../../analysis/credential-server';
 import { credentialStepIssues } from '../../analysis/credential-step';
 import { wayStepIssues } from '../../analysis/credential-way';
 import { ownIssues } from '../../analysis/own-check';
@@ -110,6 +111,7 @@ const stepIssues = (before: FleetModel, after: FleetModel): readonly Issue[] => 
   ...removalIssues(before, after),
   ...credentialStepIssues(before, after),
   ...wayStepIssues(before, after),
+  ...serverStepIssues(before, after),
 ];
 
 /** What clusters have that the fleet does not name; nothing where the fleet itself is wrong, for then it may only not say it. */

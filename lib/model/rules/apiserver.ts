@@ -117,7 +117,8 @@ export const apiServerShared: Rule = {
   },
 };
 
-function serverFor({ apiServer }: ClusterModel, { network }: ClusterModel): string | undefined {
+/** The URL by which a source reaches the API server of a target. */
+export function serverFor({ apiServer }: ClusterModel, { network }: ClusterModel): string | undefined {
   const { url, networks = {} } = apiServer ?? {};
   return forNetwork(networks, network)?.url ?? url;
 }
