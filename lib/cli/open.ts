@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { FleetError, issue } from '../errors';
+import { withoutCredentialFiles } from '../model/credential-documents';
 import { type Loaded, open, type Project } from '../project';
 import { readFileWithin } from '../read/text';
 import { readDocuments } from '../read/tree';
@@ -35,14 +36,14 @@ export async function loadAt(path: string, shown: string): Promise<Loaded> {
   return loadData(path);
 }
 
-/** Reads a data file, or a directory of them. */
+/** Reads a data file, or a directory of them with the files of credentials that lie beside it. */
 export function loadData(path: string): Loaded {
   const { documents, root, issues } = readDocuments(path);
   const readFile: Loaded['readFile'] = (name) => {
     const file = readFileWithin(root, name);
     return file.text === undefined ? { issues: file.issues } : { text: file.text };
   };
-  return { raws: documents, root, readFile, attachments: [], issues };
+  return { raws: withoutCredentialFiles(documents), root, readFile, attachments: [], issues };
 }
 
 /** The one fleet of a directory: fleet.yaml, fleet.json, or the one file in fleets/. */

@@ -94,7 +94,7 @@ export const input = codes({
   SCHEMA_KIND: {
     allowed: 'one of the kinds of a description, spelled as documented',
     why: 'A document of another kind would be ignored.',
-    fix: 'Correct the kind, or keep manifests for Kubernetes outside the description.',
+    fix: 'Correct the kind, or keep manifests for Kubernetes outside the description. Encrypted credentials lie where `files` of their way says.',
   },
   SCHEMA_API_VERSION: {
     allowed: 'linkerd-fleet.dev/v1alpha1, or no apiVersion at all',

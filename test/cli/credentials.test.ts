@@ -99,6 +99,19 @@ describe('credentials seal', () => {
     expect(linkerdFleet(['render', 'fleet.json', '--cluster', 'west'], { cwd }).stdout).toBe(once.stdout);
   });
 
+  it('writes beside the documents of a description that is a directory, which still is one afterwards', () => {
+    const inside = Object.entries(fleet()).map(([path, text]) => [`mesh/${path}`, text]);
+    const cwd = workspace(Object.fromEntries(inside));
+    const again = () => linkerdFleet(['credentials', 'seal', 'mesh', ...LINK], { cwd, input: secret() }).status;
+    expect([again(), again()]).toEqual([0, 0]);
+    const checked = linkerdFleet(['check', 'mesh'], { cwd });
+    expect({ status: checked.status, codes: codesIn(checked.stdout) }).toEqual({ status: 0, codes: [] });
+    const whole = linkerdFleet(['render', 'mesh', '--cluster', 'west'], { cwd }).stdout;
+    expect(whole).toBe(linkerdFleet(['render', 'mesh/fleet.json', '--cluster', 'west'], { cwd }).stdout);
+    write(cwd, { 'mesh/other.yaml': readFileSync(join(cwd, 'mesh', FILES[0] as string), 'utf8') });
+    expect(codesIn(linkerdFleet(['check', 'mesh'], { cwd }).stdout)).toEqual(['SCHEMA_KIND']);
+  });
+
   it('takes a kubeconfig of the target, or the token alone where the fleet knows the CA', () => {
     const cwd = workspace(fleet());
     expect(seal(cwd, kubeconfig()).status).toBe(0);
