@@ -15,12 +15,12 @@ const ARGO: readonly Program[] = ['argocd', 'redis', 'helm'];
 /** What each tier, a directory of tests, runs. */
 const TIERS: Readonly<Record<string, readonly Program[]>> = {
   rig: API,
-  accepted: API,
+  accepted: [...API, 'sops', 'age-keygen'],
   removal: [...API, 'kubectl'],
   cmp: ARGO,
   appset: [...API, ...ARGO],
   loop: [...API, ...ARGO],
-  credentials: [...API, 'kubectl', 'unseal', 'sops', 'age-keygen'],
+  credentials: [...API, 'kubectl', 'unseal', 'sealed-secrets', 'sops', 'age-keygen'],
   trust: [...API, 'kubectl', 'cert-manager', 'trust-manager'],
   governance: [...API, ...ARGO, 'promtool', 'kyverno'],
   linkerd: [...API, 'helm'],

@@ -20,6 +20,7 @@ const PROGRAMS = {
   'trust-manager': ['trust-manager', 'github.com/cert-manager/trust-manager/cmd/trust-manager'],
   kyverno: ['kyverno', 'github.com/kyverno/kyverno/cmd/cli/kubectl-kyverno'],
   unseal: ['sealed-secrets', '.'],
+  'sealed-secrets': ['sealed-secrets', './controller'],
   sops: ['sops', 'github.com/getsops/sops/v3/cmd/sops'],
   'age-keygen': ['sops', 'filippo.io/age/cmd/age-keygen'],
   promtool: ['prometheus', 'github.com/prometheus/prometheus/cmd/promtool'],
@@ -60,6 +61,10 @@ const CRDS: Readonly<Record<string, Crds>> = {
       (k) => `example/prometheus-operator-crd/monitoring.coreos.com_${k}.yaml`,
     ),
   },
+  'github.com/bitnami-labs/sealed-secrets': {
+    module: 'sealed-secrets',
+    files: ['helm/sealed-secrets/crds/bitnami.com_sealedsecrets.yaml'],
+  },
   'github.com/kyverno/kyverno': {
     module: 'kyverno',
     files: ['config/crds/policies.kyverno.io/policies.kyverno.io_validatingpolicies.yaml'],
@@ -78,8 +83,8 @@ export const binary = (program: Program): string => join(home(PROGRAMS[program][
  * these kinds need besides, of Argo CD, of Kyverno.
  */
 export function upstreamCrds(of: 'fleet' | 'controllers' | 'argocd' | 'kyverno'): string[] {
-  const from = of === 'fleet' || of === 'controllers' ? 'crds' : of;
-  const sources = Object.values(CRDS).filter(({ module }) => module === from);
+  const from = of === 'fleet' || of === 'controllers' ? ['crds', 'sealed-secrets'] : [of];
+  const sources = Object.values(CRDS).filter(({ module }) => from.includes(module));
   return sources.flatMap(({ module, files, inner = [] }) =>
     (of === 'controllers' ? inner : files).map((file) => join(home(module), basename(file))),
   );
@@ -148,7 +153,9 @@ function home(module: string): string {
   const known = homes.get(module);
   if (known !== undefined) return known;
   const hash = createHash('sha256');
-  for (const file of readdirSync(join(TOOLS, module)).sort()) hash.update(readFileSync(join(TOOLS, module, file)));
+  const entries = readdirSync(join(TOOLS, module), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  for (const file of files.sort()) hash.update(readFileSync(file));
   const made = join(BIN, `${module}-${hash.digest('hex').slice(0, 12)}`);
   homes.set(module, made);
   return made;
