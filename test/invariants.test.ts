@@ -36,6 +36,19 @@ describe('every fleet', () => {
     );
   });
 
+  it('renders a cluster to the same bytes whichever were rendered before it', () => {
+    fc.assert(
+      fc.property(documents, (d) => {
+        const all = project(rawsOf(d));
+        const texts = (p: Project, name: string) => bytes(p, name).map(({ path, text }) => [path, text]);
+        for (const name of all.fleet.clusters.keys()) {
+          expect(texts(all, name)).toEqual(texts(project(rawsOf(d)), name));
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('renders to the same bytes from what compile writes', () => {
     fc.assert(
       fc.property(documents, (d) => {

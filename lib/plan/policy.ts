@@ -1,5 +1,5 @@
 import type { ServicePort } from '../fleet/spec';
-import { entriesOf, type Grant, grantsOf, podsOf, type ServerPort, serverPorts } from '../model/policy';
+import { entriesOf, type Grant, grantsOf, podsOf, reachOf, type ServerPort, serverPorts } from '../model/policy';
 import { protocolAt } from '../model/policy-protocol';
 import { coversMatch, type Match, matchOf, routesFor } from '../model/policy-routes';
 import type { ClusterModel, FleetModel, ServiceModel } from '../model/types';
@@ -19,7 +19,8 @@ export interface PortPolicyPlan {
   /** Number or name of the port of the pods. */
   readonly port: string | number;
   readonly proxyProtocol: NonNullable<ServicePort['proxyProtocol']>;
-  readonly grants: readonly Grant[];
+  /** Identities of meshed callers, each once, sorted. */
+  readonly identities: readonly string[];
   /** Addresses of unmeshed callers, sorted. */
   readonly networks: readonly string[];
   /** Requests that not all callers may make; none where all may make all. */
@@ -29,7 +30,7 @@ export interface PortPolicyPlan {
 /** Who may make the requests of a route, besides those who may make all. */
 export interface RoutePlan {
   readonly match: Match;
-  readonly grants: readonly Grant[];
+  readonly identities: readonly string[];
   readonly networks: readonly string[];
 }
 
@@ -39,12 +40,40 @@ export function planPolicies(
   cluster: ClusterModel,
   services: readonly ServiceModel[],
 ): readonly ServicePolicyPlan[] {
+  const known = new Map<string, string>();
   return services.flatMap((service) => {
     const pods = podsOf(service);
     if (service.spec.allow === undefined || pods === undefined) return [];
+    const way = `${service.federated} ${service.exported}`;
+    const callers = known.get(way) ?? callersOf(fleet, service, cluster);
+    known.set(way, callers);
+    const last = plans.get(service);
+    if (last?.fleet === fleet && last.callers === callers) return [last.plan];
     const ports = serverPorts(service).map((port) => planPort(fleet, cluster, service, port));
-    return [{ service, pods, accessPolicy: service.spec.accessPolicy ?? 'deny', ports }];
+    const plan: ServicePolicyPlan = { service, pods, accessPolicy: service.spec.accessPolicy ?? 'deny', ports };
+    plans.set(service, { fleet, callers, plan });
+    return [plan];
   });
+}
+
+/** The last plan of each Service. Clusters of an island have the same callers, and so one plan. */
+const plans = new WeakMap<ServiceModel, Planned>();
+
+interface Planned {
+  readonly fleet: FleetModel;
+  readonly callers: string;
+  readonly plan: ServicePolicyPlan;
+}
+
+/**
+ * Stands for the clusters that a Service can be called from, as far as they are told apart here: through a gateway, callers
+ * of all clusters have the identity of that gateway, whose cluster is named.
+ */
+function callersOf(fleet: FleetModel, service: ServiceModel, member: ClusterModel): string {
+  const reach = reachOf(fleet, service, member);
+  const through = reach.filter(({ path }) => path === 'gateway').map((one) => one.cluster.name);
+  const own = reach.filter(({ path }) => path !== 'gateway').map((one) => one.cluster.name);
+  return [...own.sort(), ...(through.length > 0 ? [`/${member.name}`, ...through.sort()] : [])].join(' ');
 }
 
 function planPort(
@@ -58,11 +87,14 @@ function planPort(
   return {
     port,
     proxyProtocol: protocolAt(service, ports),
-    grants: grants.filter(({ routes }) => routes === undefined),
+    identities: identitiesOf(grants.filter(({ routes }) => routes === undefined)),
     networks: cidrs(networks.filter(({ routes }) => routes === undefined)),
     routes: planRoutes(service, grants, networks),
   };
 }
+
+const identitiesOf = (grants: readonly Grant[]): readonly string[] =>
+  [...new Set(grants.map(({ identity }) => identity))].sort();
 
 /** Callers that are known by address only. */
 interface Addressed {
@@ -94,7 +126,7 @@ function planRoutes(
     one.routes?.some((route) => coversMatch(route, match)) ?? false;
   return routesFor([...named, ...probes]).map((match) => ({
     match,
-    grants: grants.filter(isAbout(match)),
+    identities: identitiesOf(grants.filter(isAbout(match))),
     networks: [
       ...cidrs(networks.filter(isAbout(match))),
       ...(probes.some((probe) => coversMatch(probe, match)) ? PROBE_NETWORKS : []),

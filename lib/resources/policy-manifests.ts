@@ -1,11 +1,13 @@
 import type { Manifest } from '../emit/manifest';
-import { type Grant, serverName } from '../model/policy';
+import { shared } from '../emit/shared';
+import { serverName } from '../model/policy';
 import type { ServicePolicyPlan } from '../plan/policy';
 import type { ClusterPlan } from '../plan/types';
 import { marked } from './marked';
 import { serverPolicy } from './policy';
 import { adminPolicy, closedNamespaces } from './policy-admin';
 import { serverRoute } from './policy-routes';
+import { remembered } from './remembered';
 
 /** Policies of a cluster, by namespace in code-unit order. */
 export function policyManifests(plan: ClusterPlan): readonly (readonly [string, readonly Manifest[]])[] {
@@ -13,22 +15,19 @@ export function policyManifests(plan: ClusterPlan): readonly (readonly [string, 
   const names = new Set([...policies.map(({ service }) => service.namespace), ...closedNamespaces(plan)]);
   return [...names].sort().map((namespace) => {
     const own = policies.filter(({ service }) => service.namespace === namespace);
-    return [namespace, [...own.flatMap(ofService), ...adminPolicy(plan, namespace)].map(marked)];
+    return [namespace, [...own.flatMap((policy) => ofService(policy)), ...adminPolicy(plan, namespace).map(marked)]];
   });
 }
 
-function ofService({ service, pods, accessPolicy, ports }: ServicePolicyPlan): readonly Manifest[] {
+/** Clusters with the same callers have one plan of a Service. */
+const ofService = remembered(({ service, pods, accessPolicy, ports }: ServicePolicyPlan): readonly Manifest[] => {
   const { namespace } = service;
-  return ports.flatMap(({ port, proxyProtocol, grants, networks, routes }) => {
+  const manifests = ports.flatMap(({ port, proxyProtocol, identities, networks, routes }) => {
     const name = serverName(service, port);
-    const identities = identitiesOf(grants);
     return [
       ...serverPolicy({ name, namespace, podSelector: pods, port, proxyProtocol, accessPolicy, identities, networks }),
-      ...routes.flatMap((route) =>
-        serverRoute({ ...route, server: name, namespace, identities: identitiesOf(route.grants) }),
-      ),
+      ...routes.flatMap((route) => serverRoute({ ...route, server: name, namespace })),
     ];
   });
-}
-
-const identitiesOf = (grants: readonly Grant[]): readonly string[] => grants.map(({ identity }) => identity);
+  return manifests.map((manifest) => shared(marked(manifest)));
+});
