@@ -1,11 +1,22 @@
 /** The real programs: built once from the Go modules pinned in e2e/tools into e2e/.bin, under a hash of what pins them. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { basename, join, relative } from 'node:path';
 
 const TOOLS = join(__dirname, '../tools');
 const BIN = join(__dirname, '../.bin');
+const ROOT = join(__dirname, '../..');
 
 /** Module in e2e/tools, and its package to build. */
 const PROGRAMS = {
@@ -24,7 +35,21 @@ const PROGRAMS = {
   sops: ['sops', 'github.com/getsops/sops/v3/cmd/sops'],
   'age-keygen': ['sops', 'filippo.io/age/cmd/age-keygen'],
   promtool: ['prometheus', 'github.com/prometheus/prometheus/cmd/promtool'],
+  vault: ['vault', '.'],
+  'external-secrets': ['external-secrets', '.'],
 } as const;
+
+/** Modules of upstream that are built themselves, with the requirements they have, and files of theirs that are replaced by ours. */
+const CHANGED: Readonly<Record<string, { readonly module: string; readonly files: Readonly<Record<string, string>> }>> =
+  {
+    'external-secrets': {
+      module: 'github.com/external-secrets/external-secrets',
+      files: {
+        'pkg/provider/register/register.go': 'stores.go',
+        'pkg/generator/register/register.go': 'generators.go',
+      },
+    },
+  };
 
 /** A program that e2e/tools builds. */
 export type Program = keyof typeof PROGRAMS;
@@ -54,6 +79,9 @@ const CRDS: Readonly<Record<string, Crds>> = {
   'github.com/external-secrets/external-secrets': {
     module: 'crds',
     files: ['externalsecrets', 'pushsecrets'].map((k) => `config/crds/bases/external-secrets.io_${k}.yaml`),
+    inner: ['external-secrets.io_secretstores', 'generators.external-secrets.io_generatorstates'].map(
+      (name) => `config/crds/bases/${name}.yaml`,
+    ),
   },
   'github.com/prometheus-operator/prometheus-operator': {
     module: 'crds',
@@ -121,29 +149,53 @@ function build(program: Program, say: (line: string) => void): void {
   // Two at a time: linking Argo CD alone takes 2 GB.
   // The tag leaves the service discovery of clouds out of Prometheus.
   const flags = ['-p', '2', '-buildvcs=false', '-tags=remove_all_sd', '-ldflags=-s -w'];
-  go(module, ['build', ...flags, '-o', `${target}.part`, source]);
+  const copy = module in CHANGED ? changed(module) : undefined;
+  go(copy ?? join(TOOLS, module), ['build', ...flags, '-o', `${target}.part`, source]);
+  if (copy !== undefined) rmSync(copy, { recursive: true });
   renameSync(`${target}.part`, target);
 }
 
+/** A copy of a module with our files in it. @returns its directory */
+function changed(name: string): string {
+  const { module, files } = CHANGED[name]!;
+  const copy = join(home(name), 'source');
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(downloaded(module, name), copy, { recursive: true });
+  for (const path of readdirSync(copy, { recursive: true, encoding: 'utf8' })) chmodSync(join(copy, path), 0o755);
+  for (const [theirs, ours] of Object.entries(files)) copyFileSync(join(TOOLS, name, ours), join(copy, theirs));
+  return copy;
+}
+
 function unpack(path: string, module: string, files: readonly string[]): void {
+  const directory = downloaded(path, module);
+  mkdirSync(home(module), { recursive: true });
+  for (const file of files) {
+    const target = join(home(module), basename(file));
+    rmSync(target, { force: true }); // The ones of a module may not be written to.
+    copyFileSync(join(directory, file), target);
+  }
+}
+
+/** Directory of the module that a go.mod of e2e/tools pins. */
+function downloaded(path: string, module: string): string {
   const version = new RegExp(`${path.replaceAll('.', '\\.')} (v\\S+)`).exec(
     readFileSync(join(TOOLS, module, 'go.mod'), 'utf8'),
   )?.[1];
-  const { Dir } = JSON.parse(go(module, ['mod', 'download', '-json', `${path}@${version}`]));
-  mkdirSync(home(module), { recursive: true });
-  for (const file of files) copyFileSync(join(Dir, file), join(home(module), basename(file)));
+  return JSON.parse(go(join(TOOLS, module), ['mod', 'download', '-json', `${path}@${version}`])).Dir;
 }
 
-function go(module: string, args: readonly string[]): string {
+function go(cwd: string, args: readonly string[]): string {
   const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '' };
   const { status, stdout, stderr } = spawnSync('nice', ['go', ...args], {
-    cwd: join(TOOLS, module),
+    cwd,
     env,
     encoding: 'utf8',
     maxBuffer: 64 << 20,
   });
   if (status === 0) return stdout;
-  throw new Error(`go ${args[0]} failed in e2e/tools/${module}:\n${stderr.trim().split('\n').slice(-15).join('\n')}`);
+  throw new Error(
+    `go ${args[0]} failed in ${relative(ROOT, cwd)}:\n${stderr.trim().split('\n').slice(-15).join('\n')}`,
+  );
 }
 
 const homes = new Map<string, string>();

@@ -1,0 +1,2 @@
+// Package register has no generator: nothing here makes secrets up.
+package register
