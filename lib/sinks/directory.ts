@@ -52,11 +52,12 @@ export interface WriteOptions {
   readonly onCluster?: (name: string, done: number, of: number) => void;
 }
 
-/** A file that was, or with `dryRun` would be, written or removed. */
+/** A file that was, or with `dryRun` would be, written or removed; or one that is not ours, which only `dryRun` looks for. */
 export interface Difference {
   /** Relative to the output directory, with `/`. */
   readonly path: string;
-  readonly kind: 'added' | 'changed' | 'removed';
+  /** `foreign`: no run wrote it and none removes it, but what delivers the directory applies it. */
+  readonly kind: 'added' | 'changed' | 'removed' | 'foreign';
 }
 
 /** What a run did, or with `dryRun` would do. */

@@ -3,8 +3,9 @@ import { type Issue, issue } from '../errors';
 import { bytesOf, digestOf } from './bytes';
 import { type Disk, type Entry, entryAt, holds, obstacle, shown } from './disk';
 import type { TextFile } from './files';
+import { foreignIn } from './foreign';
 import { type Inventory, type Reading, readInventory } from './inventory';
-import { caseless } from './paths';
+import { caseless, parentsOf } from './paths';
 import { contentIssues, type Section } from './section';
 
 /** A file that is not on disk as it should be. The path is relative to the output directory. */
@@ -26,6 +27,8 @@ export interface Findings {
   /** Paths of earlier runs that are no longer wanted, and those of them that are on disk; both relative likewise. */
   readonly gone: readonly string[];
   readonly stale: readonly string[];
+  /** Files in its directories that are nobody's of ours, which a dry run finds; relative likewise. */
+  readonly foreign: readonly string[];
   /**
    * What earlier runs listed, and what is to be listed, which a dry run does not work out. Paths are relative to the section.
    */
@@ -55,6 +58,7 @@ export function inspect(disk: Disk, section: Section, look: Look): Findings {
     changes: [],
     gone: [],
     stale: [],
+    foreign: [],
     reading,
     inventory: previous,
   };
@@ -82,7 +86,16 @@ function compare(disk: Disk, section: Section, wanted: readonly TextFile[], prev
     else if (previous.has(path) || look.force) changes.push({ path: full, kind: 'changed', file, mode: verdict.mode });
     else issues.push(refusal(disk, section, foreign(full)));
   }
-  return { issues, changes, gone, stale, inventory, bytes: size };
+  const others = look.dryRun ? foreignTo(disk, section, paths, previous) : [];
+  return { issues, changes, gone, stale, foreign: others, inventory, bytes: size };
+}
+
+/** A cluster's directory is ours to its bottom; outside of them only the directories are that a file of ours lies in. */
+function foreignTo(disk: Disk, { cluster, base }: Section, wanted: ReadonlySet<string>, previous: Inventory): string[] {
+  const isOurs = (path: string) => wanted.has(path.slice(base.length)) || previous.has(path.slice(base.length));
+  if (cluster !== undefined) return foreignIn(disk, base.slice(0, -1), isOurs);
+  const directories = new Set([...wanted].flatMap((path) => parentsOf(path).slice(-1)));
+  return [...directories].flatMap((directory) => foreignIn(disk, directory, isOurs, false));
 }
 
 type Refused = {

@@ -77,11 +77,12 @@ export function writePart(
   }
 }
 
-/** What of a section was, or would be, written or removed. */
-export function differencesOf({ changes, stale }: Findings): readonly Difference[] {
+/** What of a section was, or would be, written or removed, and what is in its place. */
+export function differencesOf({ changes, stale, foreign }: Findings): readonly Difference[] {
   return [
     ...changes.map(({ path, kind }) => ({ path, kind })),
     ...stale.map((path) => ({ path, kind: 'removed' as const })),
+    ...foreign.map((path) => ({ path, kind: 'foreign' as const })),
   ];
 }
 

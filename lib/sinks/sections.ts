@@ -87,7 +87,9 @@ function memoryOf(disk: Disk, { memory, dryRun, force }: WriteOptions): Memory |
 function* otherSections(disk: Disk, options: WriteOptions): Iterable<Section> {
   if (options.complete) {
     const names = new Set(options.clusters.map(({ name }) => name));
-    for (const name of clustersOnDisk(disk)) {
+    // A directory without an inventory is not ours to empty, but a dry run names what is in it.
+    const strangers = options.dryRun ? namesIn(disk, 'clusters') : [];
+    for (const name of new Set([...clustersOnDisk(disk), ...strangers])) {
       if (!names.has(name) && writes(options.shard, name)) yield clusterSection({ name, files: [] });
     }
   }

@@ -1,5 +1,5 @@
 /** `synth`: directories, what changed of them, and parts of a fleet. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { code, json } from './fleets';
@@ -102,6 +102,40 @@ describe('synth --check and --dry-run', () => {
     expect(lines).toContain('A dist/clusters/east/multicluster/links.yaml');
     expect(lines).toContain('A dist/clusters/north/cluster.json');
     expect(lines).toContain('D dist/clusters/west/cluster.json');
+  });
+});
+
+describe('synth --check of a tree with files that are not ours', () => {
+  it('names what a delivery would apply: in a cluster, in a directory of no cluster, beside the ApplicationSets', () => {
+    const cwd = fleet();
+    synth(cwd);
+    write(cwd, { 'dist/clusters/east/multicluster/more.yaml': 'kind: Link\n' });
+    write(cwd, { 'dist/clusters/east/README.md': 'ours\n' });
+    write(cwd, { 'dist/clusters/rogue/cluster.json': '{}\n' });
+    symlinkSync('east', join(cwd, 'dist/clusters/north'));
+    write(cwd, { 'dist/generator/more.json': '{}\n' });
+    write(cwd, { 'dist/own/more.yaml': 'kind: ConfigMap\n' });
+    const { status, stdout, stderr } = synth(cwd, ['--check']);
+    expect({ status, lines: stdout.trimEnd().split('\n') }).toEqual({
+      status: 1,
+      lines: [
+        '? dist/clusters/east/multicluster/more.yaml',
+        '? dist/clusters/north',
+        '? dist/clusters/rogue/cluster.json',
+        '? dist/generator/more.json',
+      ],
+    });
+    expect(stderr).toContain('4 foreign');
+    expect(synth(cwd, ['--check', '--cluster', 'west'])).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it('calls what the inventory was made to list removed, as the next run removes it', () => {
+    const cwd = fleet();
+    synth(cwd);
+    write(cwd, { 'dist/clusters/east/more.yaml': 'kind: Link\n' });
+    const inventory = join(cwd, 'dist/.linkerd-fleet/clusters/east.json');
+    writeFileSync(inventory, readFileSync(inventory, 'utf8').replace('"files": {', '"files": { "more.yaml": "0",'));
+    expect(synth(cwd, ['--check'])).toMatchObject({ status: 1, stdout: 'D dist/clusters/east/more.yaml\n' });
   });
 });
 

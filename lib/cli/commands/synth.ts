@@ -80,15 +80,20 @@ function memoryFile(outdir: string, { env }: Io): string | undefined {
   );
 }
 
-const MARKS = { added: 'A', changed: 'M', removed: 'D' } as const;
+const MARKS = { added: 'A', changed: 'M', removed: 'D', foreign: '?' } as const;
+
+const FOREIGN =
+  '?: no run wrote it, but what delivers the directory applies it. Take it away; objects of your own go into the description or a directory beside this one.';
 
 function report({ clusters, files, differences }: WriteResult, outdir: string, quiet: boolean, io: Io): void {
   const count = (kind: keyof typeof MARKS) => differences.filter((d) => d.kind === kind).length;
   if (quiet) io.out(differences.map((d) => `${MARKS[d.kind]} ${outdir}/${d.path}\n`).join(''));
   const changes = `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed`;
+  const foreign = count('foreign') === 0 ? '' : `, ${count('foreign')} foreign`;
   const what = `${outdir}: ${plural(clusters, 'cluster')}, ${plural(files, 'file')}`;
   if (differences.length === 0) io.say('ok', `${what}, all current`);
-  else io.say(quiet ? 'warn' : 'add', `${what}; ${changes}`);
+  else io.say(quiet ? 'warn' : 'add', `${what}; ${changes}${foreign}`);
+  if (foreign !== '') io.say('warn', FOREIGN);
 }
 
 /** The more threads, the more memory: each holds the fleet. */
