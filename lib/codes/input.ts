@@ -15,6 +15,11 @@ export const input = codes({
     why: 'An Argo CD sidecar reads repositories of other people: a link to a file of the sidecar, a pipe or a device would leak it or block the render.',
     fix: 'Put a copy of the file in the directory, or remove the link.',
   },
+  INPUT_OUTPUT: {
+    allowed: 'a directory that holds the description only',
+    why: 'What is written from the description would be read as part of it.',
+    fix: 'Move it out of the description: git mv it with its .linkerd-fleet, then synth with --out where it is.',
+  },
   INPUT_TOO_LARGE: {
     allowed: 'at most 4 MiB in a YAML file, 32 MiB in a JSON file, 64 MiB in a whole description',
     why: 'The parser would hold the render, or the Argo CD sidecar it runs in, for longer than its timeout.',

@@ -12,6 +12,11 @@ export const output = codes({
     why: 'A path that leaves its directory could overwrite files of other clusters, or anything else on the machine.',
     fix: 'Rename the cluster, namespace or chart that the path is made from.',
   },
+  OUTPUT_IN_DESCRIPTION: {
+    allowed: 'a directory outside of the one that is read as the description',
+    why: 'A directory that is the description is read whole: from the next command on, what was written would be part of it.',
+    fix: 'Write beside it: --out dist for a description in fleet/.',
+  },
   OUTPUT_DUPLICATE_PATH: {
     allowed: 'each path once, also where upper and lower case are one, and no path both a file and a directory',
     why: 'The second file would overwrite the first, and its objects would be deleted from the cluster.',

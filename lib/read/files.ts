@@ -14,6 +14,9 @@ export interface DataFiles {
   readonly issues: readonly Issue[];
 }
 
+/** The directory that synth keeps its inventories in, beside what it wrote. */
+const OUTPUT = '.linkerd-fleet';
+
 const DATA = /\.(ya?ml|json)$/i;
 
 /**
@@ -21,7 +24,7 @@ const DATA = /\.(ya?ml|json)$/i;
  * dot, and node_modules, are left out. Symbolic links are followed where they stay in the directory, also into the dot-directories
  * that a mounted ConfigMap consists of.
  *
- * Codes: INPUT_NOT_FOUND, INPUT_OUTSIDE, INPUT_TOO_MANY, INPUT_ENCODING.
+ * Codes: INPUT_NOT_FOUND, INPUT_OUTSIDE, INPUT_OUTPUT, INPUT_TOO_MANY, INPUT_ENCODING.
  */
 export function listDataFiles(path: string): DataFiles {
   try {
@@ -83,6 +86,11 @@ function entriesOf({ prefix, real }: Directory, listing: Listing): Dirent[] {
   try {
     const entries = readdirSync(real, { withFileTypes: true });
     listing.entries += entries.length;
+    if (entries.some(({ name }) => name === OUTPUT)) {
+      const found = 'what synth writes, known by its .linkerd-fleet';
+      listing.issues.push(issue('INPUT_OUTPUT', { path: prefix === '' ? '.' : prefix, found }));
+      return [];
+    }
     return entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
   } catch (error) {
     listing.issues.push(notFound(prefix === '' ? '.' : prefix, error));

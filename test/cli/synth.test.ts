@@ -105,6 +105,27 @@ describe('synth --check and --dry-run', () => {
   });
 });
 
+describe('synth of a description that is a directory', () => {
+  it('is not written into it, by whatever name', () => {
+    const cwd = workspace({ 'fleet/fleet.json': json() });
+    symlinkSync('fleet', join(cwd, 'alias'));
+    for (const out of ['fleet/dist', 'fleet', 'alias/deep/dist']) {
+      const { status, stderr } = synth(cwd, ['fleet', '--out', out]);
+      expect({ out, status, codes: codesIn(stderr) }).toEqual({ out, status: 2, codes: ['OUTPUT_IN_DESCRIPTION'] });
+    }
+    expect(filesIn(join(cwd, 'fleet'))).toEqual(['fleet.json']);
+    expect(synth(cwd, ['fleet', '--out', 'dist']).status).toBe(0);
+  });
+
+  it('says what a tree is that lies in it', () => {
+    const cwd = workspace({ 'fleet/fleet.json': json() });
+    synth(cwd, ['fleet/fleet.json', '--out', 'fleet/dist']);
+    const { status, stderr } = synth(cwd, ['fleet']);
+    expect({ status, codes: codesIn(stderr) }).toEqual({ status: 2, codes: ['INPUT_OUTPUT'] });
+    expect(stderr).toContain('dist/');
+  });
+});
+
 describe('synth --check of a tree with files that are not ours', () => {
   it('names what a delivery would apply: in a cluster, in a directory of no cluster, beside the ApplicationSets', () => {
     const cwd = fleet();

@@ -9,7 +9,8 @@ import { writeProject } from '../../write';
 import { type Command, type Context, EXIT, type FlagValues } from '../command';
 import { forManyClusters } from '../engine';
 import type { Io } from '../io';
-import { openFleet } from '../open';
+import { fleetPath, openFleet } from '../open';
+import { refuseOutputInside } from '../outdir';
 import { plural, showIssues } from '../output/issues';
 import { SELECT_FLAGS, selectedClusters } from '../select';
 
@@ -55,6 +56,7 @@ async function run({ flags, args, io }: Context): Promise<number> {
   const outdir = String(flags.out ?? project.loaded.outdir ?? (io.env.CDK8S_OUTDIR || 'dist'));
   const quiet = flags.check === true || flags['dry-run'] === true;
   const directory = resolve(io.cwd, outdir);
+  refuseOutputInside(fleetPath(args[0], io), directory, outdir);
   const result = writeProject(project, {
     outdir: directory,
     memory: project.fleet.clusters.size < REMEMBERED ? undefined : memoryFile(directory, io),
