@@ -76,7 +76,6 @@ export const cmp = codes({
     fix: 'Name the file of an Application, and the directory of its repository with --repo.',
   },
   CMP_DESTINATION: {
-    severity: 'warning',
     allowed: 'the destination that the description has for the cluster',
     why: 'The plugin is never told the destination: the objects of one cluster would be applied to another.',
     fix: 'Correct `spec.destination` of the Application, or `argocd` of the Cluster.',

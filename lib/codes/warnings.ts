@@ -69,5 +69,4 @@ export const WARNINGS: ReadonlySet<string> = new Set([
   'VALUES_TRACING_IDENTITY',
   'SERVICE_UNDESCRIBED',
   'ARGOCD_ROLLING_MANUAL',
-  'CMP_DESTINATION',
 ]);

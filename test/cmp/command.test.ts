@@ -150,10 +150,10 @@ describe('cmp test', () => {
     );
   });
 
-  it('warns of a destination that is another cluster', () => {
-    const { status, stderr } = test(application({ destination: 'west' }));
-    expect(status).toBe(0);
-    expect(stderr).toContain('⚠ CMP_DESTINATION Application/linkerd-cluster-east.spec.destination');
+  it('refuses a destination that is another cluster', () => {
+    const { status, stdout, stderr } = test(application({ destination: 'west' }));
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('✗ CMP_DESTINATION Application/linkerd-cluster-east.spec.destination');
   });
 
   it.each<[string, Parameters<typeof application>[0], RegExp]>([

@@ -280,6 +280,16 @@ const PARAMETERS: readonly Vector[] = [
     answer: { cluster: 'east', kinds: ['ExternalSecret', 'Link', 'Service'] },
   },
   {
+    name: 'a component without objects of a cluster that has others',
+    files: {
+      'fleet.json': JSON.stringify(documents({ fleet: { topology: [] } }).slice(0, 3)),
+      'clusters/east/.keep': '',
+    },
+    path: 'clusters/east',
+    parameters: [{ name: 'components', array: ['linkerd-cluster'] }],
+    answer: { cluster: 'east', kinds: [] },
+  },
+  {
     name: 'one that does not exist',
     files: tree,
     path: 'clusters/east',

@@ -71,6 +71,7 @@ async function testSource({ application, source, repo, yaml, io }: Test): Promis
   if (status !== EXIT.fine) return fails(io, failureShown(application, source, status, stderr));
   io.err(stderr);
   showIssues(issues, io);
+  if (issues.length > 0) return EXIT.findings;
   const objects = objectsOf(stdout);
   io.out(yaml ? stdout : table(['KIND', 'NAMESPACE', 'NAME', 'SYNC WAVE'], objects));
   io.say('ok', `Argo CD would compare ${objects.length} objects with the cluster, and show no error`);

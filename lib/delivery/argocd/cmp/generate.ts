@@ -18,21 +18,24 @@ export interface Answer<T> {
 }
 
 /**
- * The answer as YAML: without the parameter `components`, the bytes of `linkerd-fleet render`.
+ * The answer as YAML: without the parameter `components`, the bytes of `linkerd-fleet render`. It is empty only where a cluster that has
+ * objects has none in `components`: a cluster without Links and Services, whose last ones are to be pruned. Argo CD itself does that
+ * only where `allowEmpty` lets it.
  *
- * @throws FleetError, never an empty answer: Argo CD would prune everything
+ * @throws FleetError OUTPUT_EMPTY of a cluster without any object: Argo CD would prune everything
  */
 export function yamlAnswer(project: Project, request: Request, phase: Phase): Answer<string> {
   const { cluster, warnings } = chosen(project, request, phase);
   phase.now = 'rendering';
   const { components } = parseParameters(request.env.ARGOCD_APP_PARAMETERS);
+  const applied = render(project, cluster).filter((file) => file.applied);
+  const asked = applied.filter(({ path }) => belongs(path, components));
   let objects = '';
-  writeStream(
-    render(project, cluster).filter(({ path, applied }) => applied && belongs(path, components)),
-    (text) => {
+  if (asked.length > 0 || applied.length === 0) {
+    writeStream(asked, (text) => {
       objects = text;
-    },
-  );
+    });
+  }
   refuseTooLarge(Buffer.byteLength(objects), request);
   return { objects, cluster: cluster.name, warnings };
 }
@@ -47,11 +50,14 @@ export function jsonAnswer(project: Project, request: Request, phase: Phase): An
   phase.now = 'rendering';
   const { components } = parseParameters(request.env.ARGOCD_APP_PARAMETERS);
   const objects: string[] = [];
+  let isThere = false;
   for (const file of clusterFiles(planOf(project, cluster))) {
-    if (file.kind !== 'manifests' || !belongs(file.path, components)) continue;
+    if (file.kind !== 'manifests') continue;
+    isThere = true;
+    if (!belongs(file.path, components)) continue;
     for (const manifest of file.manifests) objects.push(jsonOf(manifest, file.path));
   }
-  if (objects.length === 0) throw new FleetError([issue('OUTPUT_EMPTY', { path: 'stdout', found: NOTHING })]);
+  if (!isThere) throw new FleetError([issue('OUTPUT_EMPTY', { path: 'stdout', found: NOTHING })]);
   refuseTooLarge(
     objects.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
     request,
