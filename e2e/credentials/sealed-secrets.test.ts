@@ -34,7 +34,7 @@ beforeAll(async () => {
     const [key] = await west.kube.list('v1', 'Secret', KEYS);
     return key && Buffer.from(key['data']['tls.crt'], 'base64').toString();
   });
-  repo = repository('fleet.yaml');
+  repo = repository();
   repo.write({
     'credentials/west/sealed-secrets.pem': certificate,
     'anchors.pem': readFileSync(join(ROOT, 'fleets/trust/anchors.pem'), 'utf8'),

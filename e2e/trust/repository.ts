@@ -9,7 +9,7 @@ import { RUN, scratch } from '../rig/processes';
 
 /** A repository with the description in `fleet/`. */
 export interface Repository {
-  /** The description: the directory, or a file of it. */
+  /** The description. */
   readonly fleet: string;
   /** Objects of a cluster as the last commit has them, in the order of waves. */
   readonly objects: (cluster: string) => readonly KubeObject[];
@@ -24,10 +24,10 @@ export interface Repository {
   readonly commit: (message: string, clusters: readonly Cluster[]) => Promise<void>;
 }
 
-/** Makes one without a commit. The description is all of `fleet/`, or one file of it, beside which others lie. */
-export function repository(file = ''): Repository {
+/** Makes one without a commit. */
+export function repository(): Repository {
   const directory = scratch('repository');
-  const [fleet, out] = [join(directory, 'fleet', file), join(scratch('tree'), 'dist')];
+  const [fleet, out] = [join(directory, 'fleet'), join(scratch('tree'), 'dist')];
   const trees = new Map<string, readonly KubeObject[]>();
   let commits = 0;
   git(directory, 'init', '--quiet');
@@ -35,7 +35,7 @@ export function repository(file = ''): Repository {
     fleet,
     objects: (cluster) => trees.get(cluster) ?? [],
     write: (files) => {
-      for (const [path, text] of Object.entries(files)) write(join(directory, 'fleet', path), text);
+      for (const [path, text] of Object.entries(files)) write(join(fleet, path), text);
     },
     commit: async (message, clusters) => {
       linkerdFleet('check', fleet, ...(commits++ === 0 ? [] : ['--base', 'HEAD']));
