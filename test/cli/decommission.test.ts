@@ -109,7 +109,7 @@ describe('decommission', () => {
     const cwd = workspace({ 'fleet.ts': code() });
     const shown = linkerdFleet(['decommission', 'fleet.ts', '--cluster', 'west'], { cwd });
     expect(shown.status).toBe(0);
-    expect(shown.stdout).toMatch(/in code +Fleet\/\w+ +spec.topology/);
+    expect(shown.stdout).toMatch(/^ +new Fleet\(app, '\w+', \{ topology: \[fullMesh\(\), drain\(\[/m);
     const written = linkerdFleet(['decommission', 'fleet.ts', '--cluster', 'west', '--write'], { cwd });
     expect([written.status, codesIn(written.stderr)]).toEqual([2, ['USAGE']]);
   });

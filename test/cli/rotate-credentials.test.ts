@@ -69,7 +69,7 @@ describe('rotate credentials', () => {
   it('shows the edit of code, and does not make it', () => {
     const cwd = workspace({ 'fleets/small.ts': code() });
     const shown = linkerdFleet(['rotate', 'credentials', '--cluster', 'east'], { cwd });
-    expect(shown.stdout).toContain('  Cluster/east.spec.credentials.epoch: 2');
+    expect(shown.stdout).toContain("  new Cluster(fleet, 'east', { credentials: { epoch: 2 } })\n");
     const refused = linkerdFleet(['rotate', 'credentials', '--cluster', 'east', '--write'], { cwd });
     expect([refused.status, codesIn(refused.stderr)]).toEqual([2, ['USAGE']]);
   });

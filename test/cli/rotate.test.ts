@@ -185,10 +185,8 @@ describe('rotate anchor', () => {
         cwd,
       });
     const shown = rotate();
-    expect([shown.status, shown.stdout.split('\n')[2]?.split(/ {2,}/).slice(0, 3)]).toEqual([
-      0,
-      ['code', 'Fleet small', 'spec.trust.anchors'],
-    ]);
+    expect(shown.status).toBe(0);
+    expect(shown.stdout).toMatch(/^new Fleet\(app, 'small', \{ trust: \{ anchors: \[.*, 'b\.pem'\] \} \}\)$/m);
     const { status, stderr } = rotate('--write');
     expect([status, codesIn(stderr)]).toEqual([2, ['USAGE']]);
     expect(readFileSync(join(cwd, 'fleets/small.ts'), 'utf8')).toBe(code());

@@ -3,6 +3,7 @@ import type { Goal } from '../../analysis/decommission';
 import type { Command } from '../../analysis/decommission-commands';
 import { COMPONENTS } from '../../delivery/argocd/components';
 import type { Edit } from '../../fleet/edit/edit';
+import { codeOfCommits } from '../edits-code';
 import { table } from '../output/table';
 import type { Shown, Step } from './decommission';
 
@@ -30,7 +31,8 @@ export function decommissionText(shown: Shown): string {
   // That it ever was in the fleet cannot be seen in this commit.
   const state = stage === 'removed' ? 'not in the fleet' : stage;
   const head = `${what}: ${state}; ${steps.length === 0 ? 'nothing' : left} left\n`;
-  return [head, ...steps.map((step, i) => stepText(shown, step, i + 1))].join('\n');
+  const code = codeOfCommits(shown.project.loaded, steps);
+  return [head, ...steps.map((step, i) => stepText(shown, step, i + 1, code?.[i]))].join('\n');
 }
 
 const TITLES: Readonly<Record<Step['commit'], string>> = {
@@ -39,10 +41,12 @@ const TITLES: Readonly<Record<Step['commit'], string>> = {
   finish: 'finish: what the description says for the time of a removal, this or another, goes',
 };
 
-function stepText({ goal, project }: Shown, step: Step, n: number): string {
+function stepText({ goal, project }: Shown, step: Step, n: number, code: readonly string[] | undefined): string {
   const lists: [title: string, text: string][] = [
     ['before it, each of these shows', step.gates.map((gate) => `${shell(gate)}\n  # ${gate.expect}\n`).join('')],
-    ['edits', editsText(step)],
+    code === undefined
+      ? ['edits', editsText(step)]
+      : ['edits, as props to be merged into those of the code', code.map((line) => `${line}\n`).join('')],
     ['by hand, in the same commit', step.byHand.map((line) => `${line}\n`).join('')],
     ['what directories lose', lossesText(goal, step)],
     [
@@ -70,7 +74,7 @@ function shell({ clusters, command }: Command): string {
 
 function editsText({ edits }: Step): string {
   const rows = edits.map(({ file, document, path, value }) => [
-    file ?? 'in code',
+    file ?? '-',
     document.namespace === undefined
       ? `${document.kind}/${document.name}`
       : `${document.kind}/${document.namespace}/${document.name}`,

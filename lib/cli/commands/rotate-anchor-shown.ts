@@ -15,6 +15,8 @@ export interface Shown {
   /** As they are after the edits. */
   readonly islands: readonly Island[];
   readonly edits: readonly (Edit & { readonly file?: string })[];
+  /** The same in the words of code, where the fleet is that. */
+  readonly code?: readonly string[];
   /** Files that were written. */
   readonly written?: readonly string[];
 }
@@ -50,11 +52,15 @@ export function rotationJson({ fleet, stage, islands, edits, written }: Shown): 
 }
 
 /** For people. */
-export function rotationText({ stage, islands, edits, written }: Shown): string {
+export function rotationText({ stage, islands, edits, code, written }: Shown): string {
+  const shown =
+    code === undefined
+      ? `:\n${editTable(edits)}`
+      : `, as props to be merged into those of the code:\n${code.map((line) => `${line}\n`).join('')}`;
   const edit =
     edits.length === 0
       ? ''
-      : `${written === undefined ? `Edit for stage ${stage}` : `Stage ${stage}, written`}:\n${editTable(edits)}\n`;
+      : `${written === undefined ? `Edit for stage ${stage}` : `Stage ${stage}, written`}${shown}\n`;
   return edit + islands.map((island) => islandText(island)).join('\n');
 }
 
@@ -62,7 +68,7 @@ function editTable(edits: Shown['edits']): string {
   return table(
     ['FILE', 'DOCUMENT', 'FIELD', 'VALUE'],
     edits.map(({ file, document, path, value }) => [
-      file ?? 'code',
+      file ?? '-',
       `${document.kind} ${document.name}`,
       path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${key}`), '').slice(1),
       value === undefined ? 'remove it' : JSON.stringify(value),

@@ -11,6 +11,7 @@ import { type Certificate, parseBundle } from '../../trust';
 import { openBase } from '../base';
 import { type Context, EXIT } from '../command';
 import { fileOf, writeEdits } from '../edits';
+import { codeOfCommits } from '../edits-code';
 import { fleetPath, openFleet } from '../open';
 import { counted, showIssues } from '../output/issues';
 import { selectedClusters } from '../select';
@@ -50,6 +51,7 @@ export async function rotateAnchor(context: Context): Promise<number> {
     stage,
     islands: selectedIslands(after, context, rotation),
     edits: places,
+    code: codeOfCommits(project.loaded, [{ edits }])?.[0],
     written,
   });
   return EXIT.fine;

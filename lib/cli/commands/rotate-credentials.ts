@@ -6,6 +6,7 @@ import { editDocuments } from '../../fleet/edit/edit';
 import { check, clusterOf, open, type Project } from '../../project';
 import { type Context, EXIT } from '../command';
 import { editLine, writeEdits } from '../edits';
+import { codeOfCommits } from '../edits-code';
 import { printable } from '../io';
 import { linkNamed } from '../link-named';
 import { openFleet } from '../open';
@@ -19,7 +20,7 @@ export async function rotateCredentials({ flags, args, io }: Context): Promise<n
   const [next] = rotation.commits;
   if (next === undefined) return EXIT.fine;
   throwOnErrors(check(open({ ...project.loaded, raws: editDocuments(project.loaded.raws, next.edits) })));
-  io.out(flags.output === 'json' ? `${JSON.stringify(rotation, null, 2)}\n` : shown(rotation));
+  io.out(flags.output === 'json' ? `${JSON.stringify(rotation, null, 2)}\n` : shown(rotation, project));
   if (flags.write !== true) return EXIT.fine;
   for (const file of writeEdits(project, next.edits)) io.say('add', file);
   io.say('ok', `${next.step}: commit this, then see what is listed under it before you run the command again`);
@@ -45,15 +46,18 @@ function nobody({ target }: Rotation, { link }: Context['flags']): FleetError {
 /** Links of which the commands are spelled out; those of the others differ in names only. */
 const SPELLED_OUT = 2;
 
-function shown({ target, sources, leftOut, stage, epochs, now, commits }: Rotation): string {
+function shown({ target, sources, leftOut, stage, epochs, now, commits }: Rotation, project: Project): string {
   const { epoch, loaded, retired } = epochs;
+  const code = codeOfCommits(project.loaded, commits);
   const lines = [
     `credentials of ${sources.join(', ')} at ${target}: ${stage} (epoch ${epoch}, loaded ${loaded}, retired ${retired})`,
   ];
   if (leftOut.length > 0) lines.push(`with epochs of their own, and left alone: ${leftOut.join(', ')}`);
+  if (code !== undefined) lines.push('edits are props to be merged into those of the code; undefined takes one out');
   if (now.length > 0) lines.push('', 'before the next commit see', ...gates(now));
   commits.forEach(({ step, does, edits, see }, i) => {
-    lines.push('', `commit ${i + 1}: ${step}. It ${does}`, ...edits.map((edit) => `  ${editLine(edit)}`));
+    const own = code?.[i] ?? edits.map(editLine);
+    lines.push('', `commit ${i + 1}: ${step}. It ${does}`, ...own.map((line) => `  ${line}`));
     if (see.length > 0) lines.push(i + 1 < commits.length ? '  then see' : '  and in the end see', ...gates(see));
   });
   return `${lines.map(printable).join('\n')}\n`;
