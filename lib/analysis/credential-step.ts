@@ -3,8 +3,9 @@ import { type Issue, issue } from '../errors';
 import { at } from '../fleet/description';
 import { credentialsOf, liveEpochs } from '../model/credentials';
 import { list, merge } from '../model/rules/report';
-import type { ClusterModel, Epochs, FleetModel } from '../model/types';
+import type { ClusterModel, Edge, Epochs, FleetModel } from '../model/types';
 import { deletesOnlyWherePlanned, isPruned } from './prune';
+import { heldInFiles } from './rotation-files';
 import { succession } from './succession';
 
 /**
@@ -57,7 +58,7 @@ function linkIssues(before: FleetModel, earlier: ClusterModel, target: ClusterMo
     const [was, is] = [credentialsOf(old), credentialsOf(edge)];
     // Tokens of oidc are nobody's to keep, and its readers change with their pods.
     if (was.kind === 'oidc' || is.kind === 'oidc') return [];
-    const fault = faultOf(was, is);
+    const fault = faultOf(was, is) ?? fileFault(before, old, is);
     if (fault === undefined) return [];
     const path = `${target.at}.spec.credentials`;
     return [issue('CREDENTIALS_STEP', { path, ...fault, clusters: [name, target.name] })];
@@ -76,6 +77,16 @@ function faultOf(old: Epochs, now: Epochs): Fault | undefined {
     };
   if (!liveEpochs(old).includes(now.loaded)) return { found: `token ${now.loaded} loaded, which is not there yet` };
   return undefined;
+}
+
+/** The Link changes, and destination restarts, in the sync that brings a new file: what it holds is there only later. */
+function fileFault(before: FleetModel, old: Edge, now: Epochs): Fault | undefined {
+  const held = heldInFiles(before, old);
+  if (held === undefined || held >= now.loaded || now.loaded === credentialsOf(old).loaded) return undefined;
+  return {
+    found: `token ${now.loaded} loaded, which the files in the commit before do not hold`,
+    fix: 'Commit the files with that token first, see that the Secrets in the source hold it (linkerd-fleet rotate credentials says by what), then say loaded.',
+  };
 }
 
 interface Fault {

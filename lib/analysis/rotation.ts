@@ -4,6 +4,7 @@ import { credentialsOf, rotationStage } from '../model/credentials';
 import type { ClusterModel, Edge, Epochs, FleetModel } from '../model/types';
 import { planLink } from '../plan/link';
 import { deletesOnlyWherePlanned, pruneEdits, unpruneEdits } from './prune';
+import { filesFor, heldInFiles, type Written } from './rotation-files';
 import { gateOf, prunedGate, type Seen } from './rotation-gates';
 
 /** What is rotated: the tokens of one cluster, or that of one Link to it. */
@@ -25,6 +26,8 @@ export interface RotationCommit {
   readonly edits: readonly Edit[];
   /** What it changes, in words. */
   readonly does: string;
+  /** Files that a person writes anew after it, and commits, before what is seen. @default - none carries a token */
+  readonly write?: readonly Written[];
   /** What has to be seen before the next one. */
   readonly see: readonly Seen[];
 }
@@ -38,6 +41,8 @@ export interface Rotation {
   readonly leftOut: readonly string[];
   readonly stage: ReturnType<typeof rotationStage>;
   readonly epochs: Epochs;
+  /** Files that do not hold yet what was minted: they are written anew and committed before anything else. */
+  readonly write: readonly Written[];
   /** What should be seen now, after the commit that led here; nothing where the rotation has not begun. */
   readonly now: readonly Seen[];
   /** Those that are left, the next one first. */
@@ -60,6 +65,7 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
   // What is retired is not deleted before the target is out of argocd.prune again, so that comes before the next rotation.
   const unpruned = stage === 'settled' ? unpruneEdits(fleet, target.name) : [];
   const commits: RotationCommit[] = [];
+  const hasFiles = filesFor(edges, epochs.epoch).length > 0;
   let at: Epochs = epochs;
   let said = ownEpochs(subject);
   for (const step of unpruned.length > 0 ? [] : STEPS.slice(done)) {
@@ -70,6 +76,7 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
       step,
       edits,
       does: WORDS[step](at),
+      ...(step === 'mint' && hasFiles ? { write: filesFor(edges, at.epoch) } : {}),
       see: [...seen(edges, step, at), ...pruning(fleet, target, step)],
     });
     said = next;
@@ -83,9 +90,21 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
       source === undefined ? arriving.filter((edge) => !edges.includes(edge)).map((edge) => edge.source.name) : [],
     stage,
     epochs,
+    write:
+      stage === 'minted'
+        ? filesFor(
+            edges.filter((edge) => isBehind(fleet, edge)),
+            epochs.epoch,
+          )
+        : [],
     now: nowSeen(fleet, edges, unpruned.length > 0 ? 3 : done, epochs, target),
     commits,
   };
+}
+
+function isBehind(fleet: FleetModel, edge: Edge): boolean {
+  const held = heldInFiles(fleet, edge);
+  return held !== undefined && held < credentialsOf(edge).epoch;
 }
 
 const FINISHES = 'takes the target out of argocd.prune: Argo CD has deleted what was retired';
@@ -124,7 +143,7 @@ function after({ epoch, loaded, retired }: Epochs, step: RotationStep): Epochs {
 }
 
 const WORDS: Readonly<Record<RotationStep, (next: Epochs) => string>> = {
-  mint: ({ epoch }) => `mints token ${epoch} and delivers it under the names of token ${epoch - 1}, which stays good`,
+  mint: ({ epoch }) => `mints token ${epoch}, to be delivered under the names of token ${epoch - 1}, which stays good`,
   load: ({ epoch }) => `has mirror controllers and destination load token ${epoch}`,
   retire: ({ epoch }) => `deletes token ${epoch - 1}`,
 };

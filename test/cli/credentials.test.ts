@@ -99,6 +99,38 @@ describe('credentials seal', () => {
     expect(linkerdFleet(['render', 'fleet.json', '--cluster', 'west'], { cwd }).stdout).toBe(once.stdout);
   });
 
+  it('is a commit of its own in a rotation, between mint and load', () => {
+    const at = (said: object) => fleet({ ...SEALED, sources: { west: { sealedSecrets: {}, ...said } } });
+    const cwd = workspace(at({ epoch: 1 }));
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd, stdio: 'pipe' });
+    const commit = () => [git('add', '-A'), git('commit', '-qm', 'step')];
+    const rotate = (...more: string[]) =>
+      linkerdFleet(['rotate', 'credentials', 'fleet.json', ...LINK, ...more], { cwd });
+    const step = () => codesIn(linkerdFleet(['check', 'fleet.json', '--base', 'HEAD'], { cwd }).stdout);
+    git('init', '-q');
+    seal(cwd, secret());
+    write(cwd, at({ epoch: 2 }));
+    commit();
+    const minted = rotate();
+    expect(minted.status).toBe(0);
+    expect(minted.stdout).toContain('credentials of west at east: minted');
+    expect(minted.stdout).toContain(
+      "get secret linkerd-link-west-token-2 -o json | linkerd-fleet credentials seal --link 'west->east'",
+    );
+    expect(rotate('--write')).toMatchObject({ status: 2, stderr: expect.stringContaining('SEALED_WRONG') });
+
+    const next = secret(legacyToken('linkerd-link-west', 'linkerd-link-west-token-2'));
+    expect(seal(cwd, next.replace('west-token"', 'west-token-2"'))).toMatchObject({ status: 0 });
+    expect(rotate().stdout).not.toContain('credentials seal');
+    write(cwd, at({ epoch: 2, loaded: 2 }));
+    expect(step()).toEqual(['CREDENTIALS_STEP']);
+    write(cwd, at({ epoch: 2 }));
+    commit();
+    write(cwd, at({ epoch: 2, loaded: 2 }));
+    expect(step()).toEqual([]);
+  });
+
   it('writes beside the documents of a description that is a directory, which still is one afterwards', () => {
     const inside = Object.entries(fleet()).map(([path, text]) => [`mesh/${path}`, text]);
     const cwd = workspace(Object.fromEntries(inside));

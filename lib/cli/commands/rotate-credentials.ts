@@ -1,5 +1,6 @@
 /** `rotate credentials`: where a rotation stands, the edits that are left of it, and what to see between two of them. */
 import { type Rotation, type RotationSubject, rotationOf } from '../../analysis/rotation';
+import type { Written } from '../../analysis/rotation-files';
 import type { Seen } from '../../analysis/rotation-gates';
 import { FleetError, issue, throwOnErrors } from '../../errors';
 import { editDocuments } from '../../fleet/edit/edit';
@@ -19,7 +20,9 @@ export async function rotateCredentials({ flags, args, io }: Context): Promise<n
   if (rotation.sources.length === 0) throw nobody(rotation, flags);
   const [next] = rotation.commits;
   if (next === undefined) return EXIT.fine;
-  throwOnErrors(check(open({ ...project.loaded, raws: editDocuments(project.loaded.raws, next.edits) })));
+  const issues = check(open({ ...project.loaded, raws: editDocuments(project.loaded.raws, next.edits) }));
+  // Files that have still to be written are part of what is shown; only the edit has to wait for them.
+  throwOnErrors(flags.write === true ? issues : issues.filter(({ code }) => code !== 'SEALED_WRONG'));
   io.out(flags.output === 'json' ? `${JSON.stringify(rotation, null, 2)}\n` : shown(rotation, project));
   if (flags.write !== true) return EXIT.fine;
   for (const file of writeEdits(project, next.edits)) io.say('add', file);
@@ -43,10 +46,12 @@ function nobody({ target }: Rotation, { link }: Context['flags']): FleetError {
   return new FleetError([issue('ROTATE_NOTHING', { path, found })]);
 }
 
+const written = (files: readonly Written[]) => files.map(({ command }) => `    $ ${command}`);
+
 /** Links of which the commands are spelled out; those of the others differ in names only. */
 const SPELLED_OUT = 2;
 
-function shown({ target, sources, leftOut, stage, epochs, now, commits }: Rotation, project: Project): string {
+function shown({ target, sources, leftOut, stage, epochs, write, now, commits }: Rotation, project: Project): string {
   const { epoch, loaded, retired } = epochs;
   const code = codeOfCommits(project.loaded, commits);
   const lines = [
@@ -54,10 +59,12 @@ function shown({ target, sources, leftOut, stage, epochs, now, commits }: Rotati
   ];
   if (leftOut.length > 0) lines.push(`with epochs of their own, and left alone: ${leftOut.join(', ')}`);
   if (code !== undefined) lines.push('edits are props to be merged into those of the code; undefined takes one out');
+  if (write.length > 0) lines.push('', 'write these files anew and commit them', ...written(write));
   if (now.length > 0) lines.push('', 'before the next commit see', ...gates(now));
-  commits.forEach(({ step, does, edits, see }, i) => {
+  commits.forEach(({ step, does, edits, write = [], see }, i) => {
     const own = code?.[i] ?? edits.map(editLine);
     lines.push('', `commit ${i + 1}: ${step}. It ${does}`, ...own.map((line) => `  ${line}`));
+    if (write.length > 0) lines.push('  then write these files anew and commit them', ...written(write));
     if (see.length > 0) lines.push(i + 1 < commits.length ? '  then see' : '  and in the end see', ...gates(see));
   });
   return `${lines.map(printable).join('\n')}\n`;
