@@ -5,7 +5,10 @@ import type { ClusterModel, GatewayAddress } from './types';
  * For serviceType NodePort the ports are the node ports, as `linkerd multicluster link-gen` takes them from the Service.
  * Undefined when the target has no gateway or no address for that source.
  */
-export function gatewayAddress(target: ClusterModel, source: ClusterModel): GatewayAddress | undefined {
+export function gatewayAddress(
+  target: ClusterModel,
+  source: Pick<ClusterModel, 'network'>,
+): GatewayAddress | undefined {
   const { gateway } = target;
   if (gateway === undefined) return undefined;
   const own = forNetwork(gateway.networks, source.network);

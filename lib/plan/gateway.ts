@@ -1,3 +1,4 @@
+import { once } from '../model/once';
 import { identityOf } from '../model/policy';
 import { carriesGateway } from '../model/rules/carry';
 import type { ClusterModel, Edge } from '../model/types';
@@ -19,27 +20,18 @@ export function planGatewayClients(cluster: ClusterModel, sources: readonly Edge
   if (cluster.gateway?.admit !== 'linked') return undefined;
   const identities = new Set([anyOf(cluster)]);
   for (const edge of sources) if (carriesGateway(edge)) identities.add(anyOf(edge.source));
-  return { identities: once([...identities].sort()), networks: gatewaySources(cluster) ?? ANYWHERE };
+  return { identities: shared([...identities].sort()), networks: gatewaySources(cluster) ?? ANYWHERE };
 }
 
 const ANYWHERE: readonly string[] = [];
 
-const identitiesOf = new WeakMap<ClusterModel, string>();
-
 /** Every identity of a cluster. */
-function anyOf(cluster: ClusterModel): string {
-  let identity = identitiesOf.get(cluster);
-  if (identity === undefined) {
-    identity = identityOf({}, cluster);
-    identitiesOf.set(cluster, identity);
-  }
-  return identity;
-}
+const anyOf = once((cluster: ClusterModel) => identityOf({}, cluster));
 
 let last: readonly string[] = [];
 
 /** One list for neighbours that let in the same: what is made of it need not be made again. */
-function once(identities: readonly string[]): readonly string[] {
+function shared(identities: readonly string[]): readonly string[] {
   const isSame = identities.length === last.length && identities.every((identity, i) => identity === last[i]);
   if (!isSame) last = identities;
   return last;

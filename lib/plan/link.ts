@@ -1,7 +1,8 @@
 import { credentialsSecretName, gatewayIdentity } from '../linkerd/names';
 import { credentialsOf, liveEpochs, secretNamespaces } from '../model/credentials';
 import { forNetwork, gatewayAddress } from '../model/gateway';
-import type { ClusterModel, Edge } from '../model/types';
+import { once } from '../model/once';
+import type { ClusterModel, Edge, GatewayAddress, GatewayModel } from '../model/types';
 import { linkAccountName, storeKey, tokenSecretName } from './credential-names';
 import { planOidc } from './oidc';
 import type { AccessPlan, CredentialPlan, LinkGateway, LinkPlan } from './types';
@@ -9,14 +10,15 @@ import type { AccessPlan, CredentialPlan, LinkGateway, LinkPlan } from './types'
 /** What follows from one edge. */
 export function planLink(edge: Edge): LinkPlan {
   const { source, target, mode, podToPod, draining } = edge;
+  const end = endOf(target);
   return {
     source,
     target,
     mode,
     podToPod,
     draining,
-    gateway: mode === 'gateway' ? linkGateway(source, target) : undefined,
-    credentials: planCredential(edge),
+    gateway: mode === 'gateway' ? linkGateway(source, target, end) : undefined,
+    credentials: planCredential(edge, end),
   };
 }
 
@@ -41,42 +43,36 @@ export function planAccess(edge: Edge): AccessPlan {
 // A million edges of a full mesh pass here: what is of one end, all edges of that end have in common.
 
 /** What all targets call a source, while its token is the first one. */
-const namesOf = ofCluster((source: ClusterModel) => {
+const namesOf = once((source: ClusterModel) => {
   const serviceAccount = linkAccountName(source.name);
   return { serviceAccount, tokenSecrets: [tokenSecretName(serviceAccount)] as const };
 });
 
-/** What sources hold of a target, by the network that it says something of; what it says of no other is that of all others. */
-const endOf = ofCluster((target: ClusterModel) => ({
-  secretName: credentialsSecretName(target.name),
-  gateways: new Map<string | undefined, LinkGateway | undefined>(),
-}));
-
-function ofCluster<V>(make: (cluster: ClusterModel) => V): (cluster: ClusterModel) => V {
-  const known = new WeakMap<ClusterModel, V>();
-  return (cluster) => {
-    let value = known.get(cluster);
-    if (value === undefined) {
-      value = make(cluster);
-      known.set(cluster, value);
-    }
-    return value;
+/** What sources hold of a target. */
+const endOf = once((target: ClusterModel) => {
+  const reached = gatewayAddress(target, {});
+  return {
+    secretName: credentialsSecretName(target.name),
+    /** Its gateway, for sources in networks of which it says nothing. */
+    general: reached && gatewayAt(target, reached),
+    /** The same by network, for others. */
+    own: new Map<string, LinkGateway>(),
   };
+});
+
+type End = ReturnType<typeof endOf>;
+
+function linkGateway({ network }: ClusterModel, target: ClusterModel, { general, own }: End): LinkGateway | undefined {
+  if (target.gateway === undefined || network === undefined) return general;
+  const reached = forNetwork(target.gateway.networks, network);
+  if (reached === undefined) return general;
+  const known = own.get(network) ?? gatewayAt(target, reached);
+  own.set(network, known);
+  return known;
 }
 
-function linkGateway(source: ClusterModel, target: ClusterModel): LinkGateway | undefined {
-  const { gateways } = endOf(target);
-  const isSaid = target.gateway !== undefined && forNetwork(target.gateway.networks, source.network) !== undefined;
-  const network = isSaid ? source.network : undefined;
-  if (!gateways.has(network)) gateways.set(network, gatewayFrom(source, target));
-  return gateways.get(network);
-}
-
-function gatewayFrom(source: ClusterModel, target: ClusterModel): LinkGateway | undefined {
-  const { gateway, linkerd, trustDomain } = target;
-  const reached = gatewayAddress(target, source);
-  if (gateway === undefined || reached === undefined) return undefined;
-  const { path, period, timeout, failureThreshold } = gateway.probe;
+function gatewayAt({ gateway, linkerd, trustDomain }: ClusterModel, reached: GatewayAddress): LinkGateway {
+  const { path, period, timeout, failureThreshold } = (gateway as GatewayModel).probe;
   return {
     address: reached.addresses.join(','),
     port: String(reached.port),
@@ -91,14 +87,14 @@ function gatewayFrom(source: ClusterModel, target: ClusterModel): LinkGateway | 
   };
 }
 
-function planCredential(edge: Edge): CredentialPlan {
+function planCredential(edge: Edge, { secretName }: End): CredentialPlan {
   const { source, target } = edge;
   const way = credentialsOf(edge);
   const { serviceAccount, tokenSecrets } = namesOf(source);
   const { apiServer } = target;
   return {
     way,
-    secretName: endOf(target).secretName,
+    secretName,
     namespaces: secretNamespaces(edge),
     serviceAccount,
     tokenSecret: way.epoch === 1 ? tokenSecrets[0] : tokenSecretName(serviceAccount, way.epoch),

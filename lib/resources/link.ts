@@ -5,6 +5,7 @@ import type { Piece, SharedText } from '../emit/text';
 import * as names from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, type LinkerdVersion, release } from '../linkerd/releases';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, SETTINGS } from '../model/defaults';
+import { once } from '../model/once';
 import type { ClusterModel } from '../model/types';
 import { withEpoch } from '../plan/credential-names';
 import type { LinkGateway, LinkPlan } from '../plan/types';
@@ -182,11 +183,8 @@ export function linkManifest(plan: LinkPlan): Manifest {
 export function linkPiece(plan: LinkPlan): Piece {
   const { source, target, gateway } = plan;
   const props = sourceProps(source);
-  let known = links.get(target);
-  if (known === undefined || known.length > KEPT) {
-    known = [];
-    links.set(target, known);
-  }
+  const known = linksTo(target);
+  if (known.length > KEPT) known.length = 0;
   for (const made of known) {
     if (made.props === props && isSameForm(made.form, plan) && isSameGateway(made.gateway, gateway)) return made.piece;
   }
@@ -199,7 +197,7 @@ export function linkPiece(plan: LinkPlan): Piece {
 
 /** Links to one target that are kept: as many as there are kinds of sources. */
 const KEPT = 32;
-const links = new WeakMap<ClusterModel, MadeLink[]>();
+const linksTo = once((_: ClusterModel): MadeLink[] => []);
 
 interface MadeLink {
   readonly props: SourceProps;

@@ -1,5 +1,7 @@
 /** What was made once is not made again: clusters of a fleet have most of what is written for them in common. */
 
+import { once } from '../model/once';
+
 /** Inputs of one key that are kept; a key with more kinds of inputs than this starts again. */
 const KEPT = 32;
 
@@ -10,13 +12,10 @@ const KEPT = 32;
 export function remembered<K extends object, I extends readonly unknown[], V>(
   make: (key: K, ...inputs: I) => V,
 ): (key: K, ...inputs: I) => V {
-  const made = new WeakMap<K, { readonly inputs: I; readonly value: V }[]>();
+  const madeOf = once((_: K): { readonly inputs: I; readonly value: V }[] => []);
   return (key, ...inputs) => {
-    let known = made.get(key);
-    if (known === undefined || known.length > KEPT) {
-      known = [];
-      made.set(key, known);
-    }
+    const known = madeOf(key);
+    if (known.length > KEPT) known.length = 0;
     for (const entry of known) if (isSame(entry.inputs, inputs)) return entry.value;
     const value = make(key, ...inputs);
     known.push({ inputs, value });
@@ -48,14 +47,6 @@ export function rememberedByText<V>(make: (text: string) => V): (text: string) =
 
 /** One object for all that are the same as JSON: it can be compared by identity then. */
 export function oneOfEach<K extends object, V extends object>(make: (key: K) => V): (key: K) => V {
-  const byKey = new WeakMap<K, V>();
   const byText = rememberedByText((text) => JSON.parse(text) as V);
-  return (key) => {
-    let value = byKey.get(key);
-    if (value === undefined) {
-      value = byText(JSON.stringify(make(key)));
-      byKey.set(key, value);
-    }
-    return value;
-  };
+  return once((key) => byText(JSON.stringify(make(key))));
 }
