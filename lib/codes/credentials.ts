@@ -10,7 +10,7 @@ export const credentials = codes({
     allowed:
       'retired at most one token behind: retired = epoch - 1, or epoch - 2 while a rotation is under way; loaded above retired and up to epoch',
     why: 'Each epoch above retired is a token that is good for ever; told to load a token that is not there, the mirror controller is refused by the target (401) while every check stays green.',
-    fix: 'Finish the rotation that is under way, then raise epoch by one: linkerd-fleet rotate credentials says the next edit.',
+    fix: 'Say all three in one place: they are taken together from the nearest level, or entry of sources, that says one of them, and the others are not inherited (epoch 1, retired 0, loaded the first that is good). Where they are meant so, finish the rotation that is under way, then raise epoch by one: linkerd-fleet rotate credentials says the next edit.',
   },
   CREDENTIALS_STEP: {
     allowed:

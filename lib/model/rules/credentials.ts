@@ -40,26 +40,42 @@ function places({ at, settings: { credentials } }: Level): [path: string, said: 
 /** Tokens that are good, and the one that is loaded. */
 export const epochs: Rule = {
   codes: ['CREDENTIALS_EPOCH'],
-  check: (fleet, clusters) =>
+  check: (_, clusters) =>
     merge(
       clusters.flatMap((cluster) => {
         const { common, sources } = cluster.credentials;
         return [
-          ...epochIssues(fleet, cluster, common, []),
-          ...Object.entries(sources).flatMap(([name, of]) => epochIssues(fleet, cluster, of, ['sources', name])),
+          ...epochIssues(cluster, common, []),
+          ...Object.entries(sources).flatMap(([name, of]) => epochIssues(cluster, of, ['sources', name])),
         ];
       }),
     ),
 };
 
-function epochIssues(fleet: FleetModel, cluster: ClusterModel, of: Epochs, keys: readonly string[]): Issue[] {
+function epochIssues(cluster: ClusterModel, of: Epochs, keys: readonly string[]): Issue[] {
   const { epoch, loaded, retired } = of;
   const isRight = retired < epoch && epoch - retired <= 2 && loaded > retired && loaded <= epoch;
   if (isRight) return [];
-  const path = pathOf(fleet, cluster, ['credentials', ...keys, 'epoch']);
-  const found = `epoch ${epoch}, loaded ${loaded}, retired ${retired}`;
+  const { path, said } = saidOf(cluster, keys) ??
+    saidOf(cluster, []) ?? { path: `${cluster.at}.spec.credentials`, said: [] };
+  const all = `epoch ${epoch}, loaded ${loaded}, retired ${retired}`;
+  const found = said.length === 3 ? all : `${all}; only ${said.join(' and ')} said there`;
   return [issue('CREDENTIALS_EPOCH', { path, found, clusters: [cluster.name] })];
 }
+
+/** The nearest level that says one of the three, which says all of them. */
+function saidOf({ levels }: ClusterModel, keys: readonly string[]) {
+  const found = levels.flatMap((level) =>
+    places(level).filter(([path]) => path === [level.at, 'credentials', ...keys].join('.')),
+  );
+  const nearest = found.flatMap(([path, credentials]) => {
+    const said = EPOCHS.filter((key) => credentials[key] !== undefined);
+    return said.length === 0 ? [] : [{ path: `${path}.${said[0]}`, said }];
+  });
+  return nearest.at(-1);
+}
+
+const EPOCHS = ['epoch', 'loaded', 'retired'] as const;
 
 /** Names that are no cluster's. */
 export const sourcesKnown: Rule = {

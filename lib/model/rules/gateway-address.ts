@@ -1,6 +1,7 @@
 /** Addresses of gateways as they are written. */
 import { type Issue, type IssueInput, issue } from '../../errors';
 import { type IpScope, ipScope, parseHost, parseIp, type Result } from '../../net';
+import { gatewayAddress } from '../gateway';
 import type { ClusterModel, FleetModel } from '../types';
 import { meant, merge, pathOf } from './report';
 import type { Rule } from './rule';
@@ -19,12 +20,39 @@ function addressIssues(fleet: FleetModel, cluster: ClusterModel): Issue[] {
   const place = (keys: string[]) => ({ path: pathOf(fleet, cluster, ['gateway', ...keys]), clusters: [cluster.name] });
   return [
     ...listIssues(gateway.addresses, place(['address'])),
+    ...ownNames(fleet, cluster).map((name) =>
+      issue('GATEWAY_ADDRESS_INVALID', {
+        ...place(['address']),
+        found: `${quoted(name)}, which leads a source to itself`,
+        fix: 'Give the address of the load balancer, or the name that it has outside of the cluster.',
+      }),
+    ),
     ...Object.entries(gateway.networks).flatMap(([network, { addresses }]) =>
       listIssues(addresses, place(['networks', network, 'address'])),
     ),
     ...(ip === undefined ? [] : invalid(ip, parseIp(ip), { ...place(['loadBalancerIP']), allowed: 'an IP address' })),
   ];
 }
+
+/** Names that a source resolves within itself: those of Services by its own cluster domain, and those of its machine. */
+function ownNames(fleet: FleetModel, cluster: ClusterModel): readonly string[] {
+  const suspects = allAddresses(cluster).filter((address) => /(^|\.)(localhost|svc(\..*)?)$/.test(address));
+  if (suspects.length === 0) return [];
+  const found = fleet.topology.sources(cluster).flatMap(({ source, mode }) => {
+    const reached = mode === 'gateway' ? gatewayAddress(cluster, source)?.addresses : undefined;
+    return suspects.filter((name) => reached?.includes(name) && leadsBack(name, source.clusterDomain));
+  });
+  return [...new Set(found)].sort();
+}
+
+const allAddresses = ({ gateway }: ClusterModel) =>
+  gateway === undefined
+    ? []
+    : [...gateway.addresses, ...Object.values(gateway.networks).flatMap(({ addresses }) => addresses)];
+
+/** Of another cluster domain DNS may know more. */
+const leadsBack = (name: string, clusterDomain: string) =>
+  /(^|\.)(localhost|svc)$/.test(name) || name.endsWith(`.svc.${clusterDomain}`);
 
 type Place = Omit<IssueInput, 'found'>;
 

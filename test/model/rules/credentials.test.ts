@@ -35,20 +35,31 @@ describe('epochs', () => {
   });
 
   it.each([
-    [{ epoch: 3 }, 'epoch 3, loaded 1, retired 0'],
-    [{ retired: 1 }, 'epoch 1, loaded 2, retired 1'],
-    [{ epoch: 2, loaded: 3 }, 'epoch 2, loaded 3, retired 0'],
-    [{ epoch: 3, loaded: 1, retired: 1 }, 'epoch 3, loaded 1, retired 1'],
+    [{ epoch: 3 }, 'epoch: epoch 3, loaded 1, retired 0; only epoch said there'],
+    [{ retired: 1 }, 'retired: epoch 1, loaded 2, retired 1; only retired said there'],
+    [{ epoch: 2, loaded: 3 }, 'epoch: epoch 2, loaded 3, retired 0; only epoch and loaded said there'],
+    [{ epoch: 3, loaded: 1, retired: 1 }, 'epoch: epoch 3, loaded 1, retired 1'],
   ])('are refused where they leave none, too many, or load one that is not there: %j', (said, found) => {
-    expect(of(said)).toEqual([`CREDENTIALS_EPOCH Cluster/eu-1.spec.credentials.epoch: ${found}`]);
+    expect(of(said)).toEqual([`CREDENTIALS_EPOCH Cluster/eu-1.spec.credentials.${found}`]);
     expect(of({ sources: { 'us-1': said } })).toEqual([
-      `CREDENTIALS_EPOCH Cluster/eu-1.spec.credentials.sources.us-1.epoch: ${found}`,
+      `CREDENTIALS_EPOCH Cluster/eu-1.spec.credentials.sources.us-1.${found}`,
     ]);
+  });
+
+  it('are wrong where the nearest level says one of them, whatever the fleet says of the others', () => {
+    const fleet = { credentials: { epoch: 2, retired: 1 } };
+    const near = { clusters: { a: { credentials: { loaded: 2 } } }, fleet };
+    expect(told(ask(epochs, near))).toEqual([
+      'CREDENTIALS_EPOCH Cluster/a.spec.credentials.loaded: epoch 1, loaded 2, retired 0; only loaded said there',
+    ]);
+    // A source that says none of them has those of all.
+    const both = { clusters: { a: { credentials: { loaded: 2, sources: { b: { existing: {} } } } }, b: {} }, fleet };
+    expect(ask(epochs, both).map(({ path }) => path)).toEqual(['Cluster/a.spec.credentials.loaded']);
   });
 
   it('of the fleet are wrong once', () => {
     expect(told(ask(epochs, { fleet: { credentials: { epoch: 4 } }, clusters: ['a', 'b'] }))).toEqual([
-      'CREDENTIALS_EPOCH Fleet.spec.credentials.epoch: epoch 4, loaded 1, retired 0',
+      'CREDENTIALS_EPOCH Fleet.spec.credentials.epoch: epoch 4, loaded 1, retired 0; only epoch said there',
     ]);
   });
 });

@@ -158,6 +158,25 @@ describe('addresses as written', () => {
     );
   });
 
+  it('are no names that a source resolves within itself', () => {
+    const own = 'linkerd-gateway.linkerd-multicluster.svc.cluster.local';
+    const at = (address: string, source: object = {}) =>
+      told(
+        ask(gatewayAddresses, {
+          fleet: { topology: [{ edges: [{ source: 'b', target: 'a', mode: 'gateway' }] }] },
+          clusters: { a: { gateway: { address } }, b: source },
+        }),
+      );
+    const found = (name: string) => [
+      `GATEWAY_ADDRESS_INVALID Cluster/a.spec.gateway.address: "${name}", which leads a source to itself`,
+    ];
+    expect(at(own)).toEqual(found(own));
+    expect(at('linkerd-gateway.linkerd-multicluster.svc')).toEqual(found('linkerd-gateway.linkerd-multicluster.svc'));
+    expect(at('localhost')).toEqual(found('localhost'));
+    expect(at(own, { clusterDomain: 'b.example.com' })).toEqual([]);
+    expect(at('gw.svc.example.com')).toEqual([]);
+  });
+
   it('say which of several, by network too, and which is there twice', () => {
     const gateway = {
       address: 'gw.example.com, 192.0.2.1,192.0.2.1',
