@@ -91,7 +91,7 @@ const CERTIFICATE = 'sealed-secrets.pem';
 
 function certificate(directory: string): void {
   const files = ['-keyout', '/dev/null', '-out', join(directory, CERTIFICATE)];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:4096', '-nodes', '-subj', '/CN=s', '-days', '9', ...files], {
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=s', '-days', '9', ...files], {
     stdio: 'pipe',
   });
 }
