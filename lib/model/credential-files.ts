@@ -5,6 +5,7 @@ import { parseYaml } from '../read/yaml';
 import { isSealed, recipientOf } from '../trust/seal';
 import { credentialsOf } from './credentials';
 import { isPlain } from './inherit';
+import { hasSopsMetadata, isInOrder, isSopsValue } from './sops-form';
 import type { Edge, FleetModel, LinkCredentialsModel } from './types';
 
 /** Annotation with the epoch of the token in a file. */
@@ -88,7 +89,7 @@ export function readCredentialFile(
   }
   const faults =
     way.kind === 'sops'
-      ? sopsFaults(way, edge, namespace, document)
+      ? sopsFaults(way, edge, namespace, document, file.text)
       : sealedFaults(fleet, way, edge, namespace, document);
   const wrong = faults.map(({ found, code = 'SEALED_WRONG' as const }) => issue(code, { ...at, found }));
   return wrong.length > 0 ? { issues: wrong } : { found: { path, text: file.text, document }, issues: [] };
@@ -147,18 +148,25 @@ function recipientFault(fleet: FleetModel, path: string, sealedFor: unknown): Fa
 }
 
 function epochFault({ loaded, epoch }: LinkCredentialsModel, said: unknown): Fault[] {
-  const held = Number(said);
+  const held = Number(typeof said === 'string' ? said : Number.NaN);
   if (held >= loaded && held <= epoch) return [];
   return [{ found: `token ${Number.isInteger(held) ? held : 'of no epoch'}, where readers load token ${loaded}` }];
 }
 
-function sopsFaults(way: Extract<FileWay, { kind: 'sops' }>, edge: Edge, namespace: string, document: Plain): Fault[] {
+function sopsFaults(
+  way: Extract<FileWay, { kind: 'sops' }>,
+  edge: Edge,
+  namespace: string,
+  document: Plain,
+  text: string,
+): Fault[] {
   const { apiVersion, kind, metadata, type, data, stringData, sops, ...rest } = document;
   const wanted = secretMetadata(edge, namespace);
   const own = isPlain(metadata) ? metadata : {};
   const { [EPOCH_ANNOTATION]: held, ...annotations } = mapOf(own['annotations']);
   const values = [data, stringData].flatMap((map) => (isPlain(map) ? Object.entries(map) : []));
   const isEncrypted = values.every(([, value]) => typeof value === 'string' && value.startsWith('ENC[AES256_GCM,'));
+  const isWhole = values.every(([, value]) => isSopsValue(value)) && hasSopsMetadata(sops, text);
   const faults: (Fault | false)[] = [
     !isEncrypted && { code: 'SEALED_PLAIN', found: 'data that is not encrypted' },
     (apiVersion !== 'v1' || kind !== 'Secret') && { found: 'another kind than Secret' },
@@ -170,9 +178,20 @@ function sopsFaults(way: Extract<FileWay, { kind: 'sops' }>, edge: Edge, namespa
     Object.keys(rest).length > 0 && { found: 'fields that credentials encrypt does not write' },
     ...innerFaults(wanted, { labels: own['labels'], annotations, type }),
     ...epochFault(way, held),
+    isEncrypted &&
+      !isWhole && { found: 'a file that sops cannot read: it was changed, or formatted, after it was written' },
+    !isInOrder({ ...document, sops: {} }, asWritten(wanted, data === undefined ? 'stringData' : 'data')) && {
+      found: 'keys in another order than sops wrote them, which its MAC is about',
+    },
     ...sopsRecipients(way.age, isPlain(sops) ? sops : {}),
   ];
   return faults.filter((fault) => fault !== false);
+}
+
+/** The Secret as it was given to sops. */
+function asWritten({ name, namespace, labels, annotations, type }: SecretMetadata, data: string): Plain {
+  const metadata = { name, namespace, labels, annotations: { ...annotations, [EPOCH_ANNOTATION]: '' } };
+  return { apiVersion: '', kind: '', metadata, type, [data]: { [names.CREDENTIALS_SECRET_KEY]: '' } };
 }
 
 /** Groups of keys beside age; sops writes those that it does not use as null or empty. */
@@ -184,7 +203,7 @@ function sopsRecipients(age: readonly string[], sops: Plain): (Fault | false)[] 
   const others = OTHER_KEYS.some((key) => Array.isArray(sops[key]) && sops[key].length > 0);
   return [
     (others || !isSame(recipients.sort(), [...age].sort())) && { found: 'other recipients than credentials.sops.age' },
-    (sops['encrypted_regex'] !== ENCRYPTED_REGEX || typeof sops['mac'] !== 'string') && {
+    sops['encrypted_regex'] !== ENCRYPTED_REGEX && {
       found: 'metadata of sops that credentials encrypt does not write',
     },
   ];

@@ -28,12 +28,17 @@ const FILE = {
   },
 };
 
-const of = (file: unknown, fleet: object = {}) =>
+/** sops writes the time in quotes; the library of this test leaves them out, as formatters do. */
+const written = (file: unknown) => stringify(file).replace(/lastmodified: (\S+)/, 'lastmodified: "$1"');
+
+const of = (file: unknown, fleet: object = {}, text = written(file)) =>
   ask(credentialFiles, {
     fleet: { topology: { edges: [{ source: 'west', target: 'east' }] }, ...fleet },
     clusters: { east: { credentials: { sops: { age: ['age1own'] } } }, west: {} },
-    files: { [PATH]: stringify(file) },
+    files: { [PATH]: text },
   });
+
+const UNREADABLE = 'a file that sops cannot read: it was changed, or formatted, after it was written';
 
 describe('a file of sops', () => {
   it('is fine as credentials encrypt writes it', () => {
@@ -58,9 +63,34 @@ describe('a file of sops', () => {
     ['other recipients than credentials.sops.age', ['sops', 'age', 1], { recipient: 'age1another', enc: 'x' }],
     ['other recipients than credentials.sops.age', ['sops', 'pgp'], [{ fp: 'x' }]],
     ['metadata of sops that credentials encrypt does not write', ['sops', 'encrypted_regex'], '^data$'],
-    ['metadata of sops that credentials encrypt does not write', ['sops', 'mac'], undefined],
+    [UNREADABLE, ['sops', 'mac'], undefined],
+    [UNREADABLE, ['sops', 'mac'], 'ENC[AES256_GCM,data:AA==,iv:AA==]'],
+    [UNREADABLE, ['stringData', 'kubeconfig'], ENCRYPTED.replace('type:str', 'type:int')],
+    [
+      'token of no epoch, where readers load token 1',
+      ['metadata', 'annotations', 'credentials.linkerd-fleet.dev/epoch'],
+      1,
+    ],
   ])('with %s is refused', (found, at, value) => {
     expect(told(of(setIn(FILE, at, value)))).toEqual([`SEALED_WRONG ${PATH}: ${found}`]);
+  });
+
+  // Each of these was shown to sops 3.13.3.
+  it('is refused where a formatter took the quotes of the time, which sops then refuses', () => {
+    expect(told(of(FILE, {}, stringify(FILE)))).toEqual([`SEALED_WRONG ${PATH}: ${UNREADABLE}`]);
+    for (const good of ["'2026-01-01T00:00:00Z'", "'2026-01-01T00:00:00Z' # then"]) {
+      expect(told(of(FILE, {}, stringify(FILE).replace('2026-01-01T00:00:00Z', good)))).toEqual([]);
+    }
+  });
+
+  it('is refused where keys were sorted, which breaks its MAC', () => {
+    const wrong = [`SEALED_WRONG ${PATH}: keys in another order than sops wrote them, which its MAC is about`];
+    const { name, namespace, annotations } = FILE.metadata;
+    const { sops, ...signed } = FILE;
+    const { stringData, type, ...first } = signed;
+    expect(told(of({ ...FILE, metadata: { annotations, name, namespace } }))).toEqual(wrong);
+    expect(told(of({ ...first, stringData, type, sops }))).toEqual(wrong);
+    expect(told(of({ sops, ...signed }))).toEqual([]);
   });
 
   it('is not for Argo CD, which would apply it as it is', () => {
