@@ -23,7 +23,9 @@ type Tree = Readonly<Record<string, unknown>>;
 export function mapText(map: object, indent: number, rules: Rules, keys = keysOf(map, rules)): string {
   const margin = pad(indent);
   let text = '';
-  for (const key of keys) {
+  // Counted, here and wherever a render passes often: code that is interpreted makes an object for each step of for-of.
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
     const entry = entryText(key, (map as Tree)[key], indent, rules);
     if (entry !== '') text += text === '' ? entry : margin + entry;
   }
@@ -79,7 +81,10 @@ function collection(value: object, indent: number, rules: Rules): string {
 
 /** What is shared stands in the same few places: its text is kept for each of them. */
 function sharedText(slots: Slots, value: object, indent: number, rules: Rules): string {
-  for (const slot of slots) if (slot.indent === indent && slot.rules === rules) return slot.text;
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i]!;
+    if (slot.indent === indent && slot.rules === rules) return slot.text;
+  }
   const text = Array.isArray(value) ? listText(value, indent, rules) : mapText(value, indent, rules);
   slots.push({ indent, rules, text });
   return text;
@@ -111,8 +116,8 @@ export function sortedKeys(map: object): string[] {
 
 /** The order in which an object lists these keys once they were set on it in the order given. */
 export function objectOrder(keys: string[]): string[] {
-  for (const key of keys) {
-    const first = key.charCodeAt(0);
+  for (let i = 0; i < keys.length; i++) {
+    const first = keys[i]!.charCodeAt(0);
     if (first >= 0x30 && first <= 0x39) return Object.keys(Object.fromEntries(keys.map((name) => [name, true])));
   }
   return keys;

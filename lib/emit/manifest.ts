@@ -42,7 +42,8 @@ const METADATA: Rules = { ...OBJECT, dropEmpty: true };
 export function emitManifest(manifest: Manifest): string {
   let text = '';
   try {
-    for (const field of fieldsOf(manifest)) text += fieldText(field, manifest[field]);
+    const fields = fieldsOf(manifest);
+    for (let i = 0; i < fields.length; i++) text += fieldText(fields[i]!, manifest[fields[i]!]);
   } catch (error) {
     if (error !== NOT_PLAIN) throw error;
     const name = `${manifest.kind} ${manifest.metadata?.name}`;
@@ -54,7 +55,9 @@ export function emitManifest(manifest: Manifest): string {
 /** The fields of an object in the order cdk8s prints them. */
 export function fieldsOf(object: object): string[] {
   const fields = ['apiVersion', 'kind', 'metadata'];
-  for (const field of sortedKeys(object)) {
+  const keys = sortedKeys(object);
+  for (let i = 0; i < keys.length; i++) {
+    const field = keys[i]!;
     if (field !== 'apiVersion' && field !== 'kind' && field !== 'metadata') fields.push(field);
   }
   return objectOrder(fields);
@@ -90,9 +93,10 @@ const SEPARATOR: SharedText = { text: '---\n' };
 /** Texts of manifests as one YAML stream, `---` between them, after a first line of comment. */
 export function joinPieces(header: SharedText, texts: readonly (Piece | readonly Piece[])[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const text of texts) {
-    pieces.push(pieces.length === 0 ? header : SEPARATOR);
-    if (Array.isArray(text)) for (const piece of text) pieces.push(piece);
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i]!;
+    pieces.push(i === 0 ? header : SEPARATOR);
+    if (Array.isArray(text)) for (let k = 0; k < text.length; k++) pieces.push(text[k]);
     else pieces.push(text as Piece);
   }
   return pieces;

@@ -31,6 +31,8 @@ const WORDS = new Set(
 const INTEGER = /^-?[0-9]+$/;
 // Templates of other programs; without quotes or backslashes inside, quotes are all they need.
 const TEMPLATE = /^\{\{[ !#-[\]-~]*\}\}$/;
+// The same with double quotes inside, and no single ones: those go around it.
+const QUOTING_TEMPLATE = /^\{\{[ -&(-[\]-~]*\}\}$/;
 // Quantities, Go durations, addresses and lists of ranges that begin with one of IPv4, and schedules of cron.
 const QUANTITY_OR_ADDRESS =
   /^[0-9]+(?:[%]|[KMG]i)$|^(?:[0-9]+(?:ms|[smh]))+$|^[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:\/[0-9]{1,2})?(?:,(?:[0-9a-f.:]+\/[0-9]{1,3}|[0-9a-f.:]*[0-9a-f]))*$|^[0-9]+ [0-9]+ \* \* \*$/;
@@ -85,6 +87,7 @@ function nameText(name: string): string {
 
 function plainOrQuoted(value: string): string | undefined {
   if (value === '' || INTEGER.test(value) || TEMPLATE.test(value)) return `"${value}"`;
+  if (QUOTING_TEMPLATE.test(value)) return `'${value}'`;
   const isPlain = PRINTABLE.test(value) ? !EXPONENT.test(value) : QUANTITY_OR_ADDRESS.test(value);
   return isPlain ? value : undefined;
 }

@@ -25,6 +25,7 @@ export function slotsOf(value: object): Slots | undefined {
 
 function freeze(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
-  for (const child of Object.values(value)) freeze(child);
+  const children = Array.isArray(value) ? value : Object.values(value);
+  for (let i = 0; i < children.length; i++) freeze(children[i]);
   Object.freeze(value);
 }

@@ -40,7 +40,8 @@ export function template<K extends string>(
 
 function filled<K extends string>({ holes, last }: Parts<K>, scalars: Scalars<K>): string | undefined {
   let text = '';
-  for (const { before, head, field, tail } of holes) {
+  for (let i = 0; i < holes.length; i++) {
+    const { before, head, field, tail } = holes[i]!;
     const scalar = stringText(head + scalars[field] + tail, 2);
     if (scalar.includes('\n')) return undefined;
     text += before + scalar;

@@ -13,6 +13,9 @@ export type Piece = string | SharedText;
 /** The text that pieces come to. */
 export function textOf(pieces: readonly Piece[]): string {
   let text = '';
-  for (const piece of pieces) text += typeof piece === 'string' ? piece : piece.text;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    text += typeof piece === 'string' ? piece : piece.text;
+  }
   return text;
 }

@@ -17,7 +17,8 @@ export function outlineDocuments(raws: readonly RawDocument[]): Outline | undefi
   let fleet: FleetDocument | undefined;
   const clusters: ClusterDocument[] = [];
   const services: ServiceDocument[] = [];
-  for (const { value } of raws) {
+  for (let i = 0; i < raws.length; i++) {
+    const { value } = raws[i]!;
     const kind = kindOf(value);
     if (kind === 'Cluster') {
       if (!isOutlined(value)) return undefined;

@@ -38,12 +38,13 @@ export function fits(shape: Shape, value: unknown, table: Shapes): boolean {
   }
   if ('list' in shape) {
     if (!Array.isArray(value) || value.length < (shape.min ?? 0)) return false;
-    for (const element of value) if (!fits(shape.list, element, table)) return false;
+    for (let i = 0; i < value.length; i++) if (!fits(shape.list, value[i], table)) return false;
     return true;
   }
   if ('map' in shape) {
     if (!isMap(value)) return false;
-    for (const key of Object.keys(value)) if (!fits(shape.map, value[key], table)) return false;
+    const keys = Object.keys(value);
+    for (let i = 0; i < keys.length; i++) if (!fits(shape.map, value[keys[i]!], table)) return false;
     return true;
   }
   if ('union' in shape) return shape.union.some((one) => fits(one, value, table));
@@ -55,15 +56,22 @@ export function fits(shape: Shape, value: unknown, table: Shapes): boolean {
 type Map = Readonly<Record<string, unknown>>;
 
 /** A field that is undefined is not there, as everywhere in a description. */
-function fitsFields({ fields, required = [], one }: Fields, value: Map, table: Shapes): boolean {
+function fitsFields({ fields, required, one }: Fields, value: Map, table: Shapes): boolean {
   let given = 0;
-  for (const key of Object.keys(value)) {
+  const keys = Object.keys(value);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
     if (!Object.hasOwn(fields, key)) return false;
-    if (value[key] === undefined) continue;
-    if (!fits(fields[key] as Shape, value[key], table)) return false;
+    const field = value[key];
+    if (field === undefined) continue;
+    if (!fits(fields[key]!, field, table)) return false;
     given++;
   }
-  for (const key of required) if (!Object.hasOwn(value, key) || value[key] === undefined) return false;
+  if (required !== undefined) {
+    for (let i = 0; i < required.length; i++) {
+      if (!Object.hasOwn(value, required[i]!) || value[required[i]!] === undefined) return false;
+    }
+  }
   return !one || given === 1;
 }
 

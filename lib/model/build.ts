@@ -43,7 +43,9 @@ export function buildLazily(description: Description, inspect: Inspect): Built {
   const documents = byNameOnce(description.clusters, issues);
   issues.push(...missingTrustDomains([...documents.values()], levels, spec));
   const members = new Map<string, Member>();
-  for (const [name, d] of documents) members.set(name, memberOf(d, levels.below(d.spec?.region)));
+  documents.forEach((d, name) => {
+    members.set(name, memberOf(d, levels.below(d.spec?.region)));
+  });
   const resolve = resolver(levels, spec.domain, new Material(description.readFile, issues));
   const clusters = lazyMap([...documents.keys()], (name) => {
     const document = documents.get(name) as ClusterDocument;
@@ -71,7 +73,9 @@ export function buildLazily(description: Description, inspect: Inspect): Built {
 /** Documents of clusters by name, sorted; of two of one name the first. */
 function byNameOnce(clusters: readonly ClusterDocument[], issues: Issue[]): ReadonlyMap<string, ClusterDocument> {
   const documents = new Map<string, ClusterDocument>();
-  for (const document of sortedBy(clusters, (d) => d.metadata.name)) {
+  const sorted = sortedBy(clusters, (d) => d.metadata.name);
+  for (let i = 0; i < sorted.length; i++) {
+    const document = sorted[i]!;
     const { name } = document.metadata;
     if (!documents.has(name)) documents.set(name, document);
     else {
@@ -117,9 +121,8 @@ function argocd(spec: FleetSpec): ArgoCdModel | undefined {
 
 /** A copy in code-unit order of keys, each worked out once: what `compile` wrote is in order already. */
 function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
-  const keyed = items.map((item) => ({ item, key: key(item) }));
-  if (keyed.some((one, i) => i > 0 && one.key < (keyed[i - 1] as typeof one).key)) {
-    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  }
-  return keyed.map(({ item }) => item);
+  const keys = items.map(key);
+  if (!keys.some((one, i) => i > 0 && one < keys[i - 1]!)) return [...items];
+  const keyed = items.map((item, i) => ({ item, key: keys[i]! }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
 }

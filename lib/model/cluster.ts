@@ -184,7 +184,8 @@ export function resolveCluster(
     levels,
   };
   const source = { settings, levels, material, pathIn: (...keys: string[]) => settingPath(levels, keys) };
-  for (const key of Object.keys(own) as (keyof ClusterSpec)[]) PARTS[key]?.(draft, source);
+  const keys = Object.keys(own) as (keyof ClusterSpec)[];
+  for (let i = 0; i < keys.length; i++) PARTS[keys[i]!]?.(draft, source);
   return Object.freeze(draft);
 }
 

@@ -37,7 +37,9 @@ export function mergeLevels(levels: readonly Level[]): Record<string, unknown> {
 /** What one more level says over those below it: its own settings, merged with theirs, and nothing else. */
 export function mergeOwn(below: Plain, above: Plain): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const key of Object.keys(above)) {
+  const keys = Object.keys(above);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
     const value = above[key];
     if (value === undefined || key === '__proto__') continue;
     const old = below[key];
@@ -102,7 +104,10 @@ function wholeWithin(path: readonly string[]): readonly string[] | undefined {
  */
 export function mergeMaps(below: Plain, above: Plain, whole?: ReadonlySet<string>, path = ''): Record<string, unknown> {
   const out: Record<string, unknown> = { ...below };
-  for (const [key, value] of Object.entries(above)) {
+  const keys = Object.keys(above);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    const value = above[key];
     if (value === undefined || key === '__proto__') continue;
     const here = path === '' ? key : `${path}.${key}`;
     const old = out[key];
@@ -113,7 +118,8 @@ export function mergeMaps(below: Plain, above: Plain, whole?: ReadonlySet<string
 
 function valueAt(settings: Plain, path: readonly string[]): unknown {
   let value: unknown = settings;
-  for (const key of path) {
+  for (let i = 0; i < path.length; i++) {
+    const key = path[i]!;
     if (!isPlain(value) || !Object.hasOwn(value, key)) return undefined;
     value = value[key];
   }

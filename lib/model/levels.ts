@@ -54,8 +54,10 @@ export function ownSettings({ metadata: { labels }, spec = {} }: ClusterDocument
 /** All levels of a cluster. A default is said at the cluster, which is where it is changed. */
 export function levelsOf(name: string, own: ClusterSpec, common: Common): readonly Level[] {
   const here = `${at.cluster(name)}.spec`;
-  const [, ...shared] = common.levels;
-  return [defaults(here), ...shared, { from: 'cluster', at: here, settings: own as Level['settings'] }];
+  const levels = common.levels.slice();
+  levels[0] = defaults(here);
+  levels.push({ from: 'cluster', at: here, settings: own as Level['settings'] });
+  return levels;
 }
 
 const defaults = (here: string): Level => ({ from: 'default', at: here, settings: SETTINGS });

@@ -24,14 +24,21 @@ export interface Reach {
 /** Clusters from which the Service in `member` can be called, its own first; once for each path. */
 export function reachOf(fleet: FleetModel, service: ServiceModel, member: ClusterModel): readonly Reach[] {
   const edges = fleet.topology.sources(member);
-  const remote = edges.flatMap((edge) => pathsOf(edge, service).map((path) => ({ cluster: edge.source, path })));
-  return [{ cluster: member, path: 'local' }, ...remote];
+  const reach: Reach[] = [{ cluster: member, path: 'local' }];
+  for (let i = 0; i < edges.length; i++) {
+    const paths = pathsOf(edges[i]!, service);
+    for (let k = 0; k < paths.length; k++) reach.push({ cluster: edges[i]!.source, path: paths[k]! });
+  }
+  return reach;
 }
 
 function pathsOf(edge: Edge, { exported, federated }: ServiceModel): readonly CallerPath[] {
   const pods = (federated || exported === 'remote-discovery') && carriesPods(edge);
   const gateway = exported === 'gateway' && carriesGateway(edge);
-  return [...(pods ? (['pod-to-pod'] as const) : []), ...(gateway ? (['gateway'] as const) : [])];
+  const paths: CallerPath[] = [];
+  if (pods) paths.push('pod-to-pod');
+  if (gateway) paths.push('gateway');
+  return paths;
 }
 
 /** An entry of `allow` as it comes to one cluster: an identity that is let in, and why. */

@@ -89,7 +89,9 @@ function show(
   at: (place: Index) => ClusterModel,
   visitor: EdgeVisitor,
 ): void {
-  for (const i of inOrder(touched)) {
+  const others = inOrder(touched);
+  for (let n = 0; n < others.length; n++) {
+    const i = others[n] as Index;
     const edge = said[i] as number;
     said[i] = NONE;
     if (edge === NONE) continue;
@@ -138,8 +140,11 @@ function add({ said, touched }: Edges, cluster: Index, others: Iterable<Index>, 
   }
 }
 
-const pick = (all: readonly Member[], selector?: ClusterSelector): Index[] =>
-  all.flatMap((member, i) => (selects(selector, member) ? [i] : []));
+function pick(all: readonly Member[], selector?: ClusterSelector): Index[] {
+  const picked: Index[] = [];
+  for (let i = 0; i < all.length; i++) if (selects(selector, all[i]!)) picked.push(i);
+  return picked;
+}
 
 function fullMesh({ clusters, mode }: Entry<'fullMesh'>, all: readonly Member[]): Step {
   const members = pick(all, clusters);
@@ -164,7 +169,9 @@ function hubAndSpoke(entry: Entry<'hubAndSpoke'>, all: readonly Member[]): Step 
 function islands(entry: Entry<'islands'>, all: readonly Member[]): Step {
   const groups = new Map<string, Index[]>();
   const of = all.map((): string | undefined => undefined);
-  for (const i of pick(all, entry.clusters)) {
+  const members = pick(all, entry.clusters);
+  for (let n = 0; n < members.length; n++) {
+    const i = members[n] as Index;
     const island = islandOf(all[i] as Member, entry.by);
     if (island === undefined) continue;
     of[i] = island;

@@ -101,9 +101,10 @@ function accepted(parser: (text: string) => Result<unknown>, text: string | unde
 }
 
 function splitPort(text: string): { ok: true; value: { host: Host; port?: number } } | Problem {
-  const bracketed = /^\[([^\]]*)\](?::(.*))?$/s.exec(text);
-  const named = /^([^:]*)(?::([^:]*))?$/s.exec(text);
-  const [, inside, digits] = bracketed ?? named ?? [];
+  const bracketed = text.startsWith('[') ? /^\[([^\]]*)\](?::(.*))?$/s.exec(text) : null;
+  const found = bracketed ?? /^([^:]*)(?::([^:]*))?$/s.exec(text);
+  const inside = found?.[1];
+  const digits = found?.[2];
   if (inside === undefined) {
     return parseIp(text).ok
       ? refuse('is an IPv6 address without brackets', `[${text}]`)

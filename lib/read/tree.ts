@@ -38,7 +38,7 @@ export function readDocuments(path: string): TreeDocuments {
   let bytes = 0;
   for (const file of files) {
     const read = readDataFile(root, file);
-    for (const document of read.documents) documents.push(document);
+    for (let i = 0; i < read.documents.length; i++) documents.push(read.documents[i]!);
     issues.push(...read.issues);
     bytes += read.bytes;
     if (bytes > MAX_TOTAL_BYTES) {
@@ -78,7 +78,7 @@ function flatten({ value, line, itemLines }: ParsedDocument, file: string, into:
     if (value !== null) into.push({ value, file, line });
     return;
   }
-  for (const [i, item] of items.entries()) flatten({ value: item, line: itemLines?.[i] ?? line }, file, into);
+  for (let i = 0; i < items.length; i++) flatten({ value: items[i], line: itemLines?.[i] ?? line }, file, into);
 }
 
 function listItems(value: unknown): unknown[] | undefined {

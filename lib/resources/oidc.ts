@@ -144,8 +144,9 @@ function component(chart: string, { links }: ClusterPlan, namespace: string): re
   const byName = new Map<string, { reader: OidcReader; plans: { target: string; oidc: OidcPlan }[] }>();
   for (const { target, credentials } of links) {
     const { oidc } = credentials;
-    for (const reader of oidc?.readers ?? []) {
-      if (oidc === undefined || reader.namespace !== namespace) continue;
+    if (oidc === undefined) continue;
+    for (const reader of oidc.readers) {
+      if (reader.namespace !== namespace) continue;
       const known = byName.get(reader.name) ?? { reader, plans: [] };
       known.plans.push({ target: target.name, oidc });
       byName.set(reader.name, known);

@@ -6,15 +6,27 @@ import type { ClusterModel, Edge, FleetModel } from '../types';
 import { perFleet, remember } from './memo';
 
 /** Every edge that leaves or arrives at one of the clusters, once. */
-export function* edgesOf(fleet: FleetModel, clusters: readonly ClusterModel[]): Generator<Edge> {
-  const all = isWhole(fleet, clusters);
-  const inQuestion = new Set(clusters);
-  for (const cluster of clusters) {
-    yield* fleet.topology.targets(cluster);
-    if (all) continue;
-    for (const edge of fleet.topology.sources(cluster)) if (!inQuestion.has(edge.source)) yield edge;
+export function edgesOf(fleet: FleetModel, clusters: readonly ClusterModel[]): Iterable<Edge> {
+  // Those of a whole fleet may be a million.
+  if (isWhole(fleet, clusters)) return leaving(fleet, clusters);
+  const last = lastAsked(fleet);
+  if (last.clusters !== clusters) {
+    const inQuestion = new Set(clusters);
+    last.clusters = clusters;
+    last.edges = clusters.flatMap((cluster) => [
+      ...fleet.topology.targets(cluster),
+      ...fleet.topology.sources(cluster).filter((edge) => !inQuestion.has(edge.source)),
+    ]);
   }
+  return last.edges;
 }
+
+function* leaving(fleet: FleetModel, clusters: readonly ClusterModel[]): Generator<Edge> {
+  for (const cluster of clusters) yield* fleet.topology.targets(cluster);
+}
+
+/** Nearly every rule asks about the same list of clusters. */
+const lastAsked = perFleet((): { clusters?: readonly ClusterModel[]; edges: readonly Edge[] } => ({ edges: [] }));
 
 /** Edges that arrive at `targets` and concern the clusters, by target and then by source. */
 export function arrivals(

@@ -73,16 +73,16 @@ export function byName(fleet: FleetModel): ReadonlyMap<string, readonly ServiceM
 export function groupsOf(fleet: FleetModel, wanted: (service: ServiceModel) => boolean): readonly Group[] {
   const { named, of } = index(fleet);
   const groups = new Map<string, Group & { names: string[] }>();
-  for (const [name, all] of named) {
+  named.forEach((all, name) => {
     const documents = all.filter(wanted);
     const first = documents[0];
-    if (first === undefined) continue;
+    if (first === undefined) return;
     const places = [...new Set(documents.map((d) => of.get(d) as Placement))];
     const key = JSON.stringify(places.map((p) => p.key).sort());
     const same = groups.get(key);
     if (same) same.names.push(name);
     else groups.set(key, { names: [name], documents, at: first.at, ...union(fleet, places) });
-  }
+  });
   return [...groups.values()];
 }
 

@@ -19,7 +19,11 @@ export interface SharedWay {
 export function sharedWays(fleet: FleetModel, clusters: readonly ClusterModel[], way: Way): readonly SharedWay[] {
   const involved = withNeighbours(fleet, clusters);
   const owners = new Map<string, Set<ClusterModel>>();
-  for (const cluster of involved) for (const key of way.all(cluster)) into(owners, key, cluster);
+  for (let i = 0; i < involved.length; i++) {
+    const cluster = involved[i]!;
+    const keys = way.all(cluster);
+    for (let k = 0; k < keys.length; k++) into(owners, keys[k]!, cluster);
+  }
   const suspects = new Set([...owners.values()].filter((owner) => owner.size > 1).flatMap((owner) => [...owner]));
   const bySource = new Map<string, Map<ClusterModel, Set<ClusterModel>>>();
   for (const [target, edges] of arrivals(fleet, clusters, [...suspects])) {
@@ -39,6 +43,7 @@ export function sharedWays(fleet: FleetModel, clusters: readonly ClusterModel[],
 }
 
 function into<K>(map: Map<K, Set<ClusterModel>>, key: K, cluster: ClusterModel): void {
-  const set = map.get(key) ?? new Set();
-  map.set(key, set.add(cluster));
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set<ClusterModel>().add(cluster));
+  else set.add(cluster);
 }
