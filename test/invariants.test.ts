@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../lib/emit/manifest';
 import { compileDocuments } from '../lib/fleet/compile';
-import { credentialsOf, isRevoked } from '../lib/model/credentials';
+import { credentialsOf, isRevoked, liveEpochs } from '../lib/model/credentials';
 import type { ClusterModel, FleetModel } from '../lib/model/types';
 import { planCluster } from '../lib/plan/cluster';
 import { open, type Project, render } from '../lib/project';
@@ -100,7 +100,11 @@ describe('every fleet', () => {
             const theirs = manifestsOf(fleet, edge.target);
             const byUsers = credentialsOf(edge).kind === 'oidc';
             const accounts = names(theirs, 'ServiceAccount');
-            expect(accounts.includes(`linkerd-link-${source.name}`)).toBe(!isRevoked(edge) && !byUsers);
+            const live = isRevoked(edge) || byUsers ? [] : liveEpochs(credentialsOf(edge));
+            const account = `linkerd-link-${source.name}`;
+            expect(accounts.filter((name) => name === account || name.startsWith(`${account}.`))).toEqual(
+              live.map((epoch) => (epoch === 1 ? account : `${account}.${epoch}`)),
+            );
             expect(JSON.stringify(theirs).includes(`"link:${source.name}:`)).toBe(!isRevoked(edge) && byUsers);
             if (byUsers) expect(names(own, 'Secret')).toContain(`cluster-credentials-${edge.target.name}`);
           }

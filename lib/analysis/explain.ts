@@ -83,10 +83,10 @@ export function explain(fleet: FleetModel, cluster: ClusterModel): Explanation {
     cluster: cluster.name,
     settings: settings(cluster, plan.clusterNetworks),
     links: plan.links.map(link),
-    sources: plan.access.map(({ source, serviceAccount, tokenSecrets, way }) => ({
+    sources: plan.access.map(({ source, serviceAccount, tokens, way }) => ({
       source: source.name,
       serviceAccount,
-      tokens: tokenSecrets,
+      tokens: tokens.map(({ secret }) => secret),
       stage: rotationStage(way),
     })),
     revoked: cluster.credentials.revoked,

@@ -51,9 +51,13 @@ function ofTarget(named: Named, object: SeenObject): Found | undefined {
   if (object.namespace !== seen.cluster.linkerd.multiclusterNamespace) return undefined;
   const account = behind(linkAccountName(''), object.name);
   if (account === undefined) return undefined;
-  // A token has its account's name in front: of two sources one of which is named like the other's token, both count.
-  const source = sources.has(account) ? account : account.replace(/-token(-\d+)?$/, '');
-  if (!sources.has(source)) return { what: `the fleet lets no source ${source} in` };
+  if (MAKERS.has(object.kind) && !sources.has(account)) return { what: `the fleet lets no source ${account} in` };
+  if (!MAKERS.has(object.kind)) {
+    if (named.grants.has(`${object.kind} ${object.name}`)) return undefined;
+    const own = object.kind === 'Secret' ? account.replace(/-token(-\d+)?$/, '') : account.replace(/\.\d+$/, '');
+    return { what: sources.has(own) ? `retired: ${own} has other tokens` : `the fleet lets no source ${own} in` };
+  }
+  const source = account;
   return isLeft(named, object, ways.sources.get(source))
     ? { what: `credentials of ${source}->${seen.name} come by ${ways.sources.get(source)}`, why: PUSHES }
     : undefined;

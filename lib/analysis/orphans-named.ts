@@ -38,6 +38,8 @@ export interface Named {
   readonly sources: ReadonlySet<string>;
   /** How credentials come, by the other end of the Link. */
   readonly ways: Readonly<Record<'targets' | 'sources', ReadonlyMap<string, CredentialsWay['kind']>>>;
+  /** Accounts and tokens of sources, as `ServiceAccount <name>` and `Secret <name>`. */
+  readonly grants: ReadonlySet<string>;
   /** Services of clusters that were seen as well, by cluster. */
   readonly services: ReadonlyMap<string, ReadonlyMap<string, SeenObject>>;
   /** Begins every command. */

@@ -3,6 +3,8 @@ import { type Issue, issue } from '../errors';
 import * as names from '../linkerd/names';
 import { credentialsOf, isRevoked } from '../model/credentials';
 import type { Edge, FleetModel } from '../model/types';
+import { planAccess } from '../plan/link';
+import type { AccountToken } from '../plan/types';
 import { credentialIssues } from './orphans-credentials';
 import { behind, deletion, type Named, placeOf, type SeenCluster, type SeenObject } from './orphans-named';
 import { exportIssues, identityIssues, policyIssues } from './orphans-own';
@@ -44,10 +46,13 @@ function namedIn({ topology }: FleetModel, seen: SeenCluster, services: Named['s
       targets: new Map(targets.map((edge) => [edge.target.name, credentialsOf(edge).kind])),
       sources: new Map(sources.map((edge) => [edge.source.name, credentialsOf(edge).kind])),
     },
+    grants: new Set(sources.flatMap((edge) => planAccess(edge).tokens.flatMap(grantsOf))),
     services,
     kubectl: `kubectl --context ${seen.context}`,
   };
 }
+
+const grantsOf = ({ account, secret }: AccountToken) => [`ServiceAccount ${account}`, `Secret ${secret}`];
 
 function linkIssues(named: Named): Issue[] {
   const { seen, targets } = named;

@@ -1,6 +1,6 @@
 /** What is to be seen after each commit of a rotation, by commands that read only and print no secret. */
 import type { ClusterModel, Epochs, FleetModel } from '../model/types';
-import { linkAccountName, tokenSecretName } from '../plan/credential-names';
+import { epochAccountName, linkAccountName, tokenSecretName } from '../plan/credential-names';
 import type { LinkPlan } from '../plan/types';
 import { pruneGates } from './prune';
 import type { RotationStep } from './rotation';
@@ -34,9 +34,10 @@ const GATES: Readonly<Record<RotationStep, Gate>> = {
     [`a date that stands still: nobody uses token ${epoch - 1} any more`, lastUsed(link, epoch - 1)],
   ],
   retire: (link, { retired }) => [
-    [`nothing: token ${retired} is gone, and lets nobody in any more`, gone(link, retired)],
+    [`${account(link, retired + 1)} alone: the account of token ${retired} may read nothing any more`, bound(link)],
+    [`nothing: the account of token ${retired} is gone, and its token with it`, gone(link, retired)],
     [
-      'nothing, ten minutes later. A watch that was opened with the deleted token lives on for minutes, and readiness and `linkerd multicluster check` stay green meanwhile: they read the Secret, not the process',
+      'nothing, ten minutes later. A watch that was opened with the retired token lives on for minutes, and readiness and `linkerd multicluster check` stay green meanwhile: they read the Secret, not the process',
       logs(link),
     ],
   ],
@@ -52,8 +53,8 @@ const kubectl = (cluster: string, namespace: string, rest: string) =>
 
 function minted({ source, target, credentials }: LinkPlan, epoch: number): readonly [string, string][] {
   const namespace = target.linkerd.multiclusterNamespace;
-  const account = linkAccountName(source.name);
-  const token = tokenSecretName(account, epoch);
+  const name = linkAccountName(source.name);
+  const token = tokenSecretName(name, epoch);
   const digest = kubectl(
     target.name,
     namespace,
@@ -63,7 +64,7 @@ function minted({ source, target, credentials }: LinkPlan, epoch: number): reado
     ['a digest: the token of the target; that of nothing begins with e3b0c442', digest],
   ];
   if (credentials.way.kind !== 'externalSecrets') return wanted;
-  const ready = `get pushsecret ${account} -o jsonpath='{.spec.selector.secret.name} {.status.conditions[?(@.type=="Ready")].status}'`;
+  const ready = `get pushsecret ${name} -o jsonpath='{.spec.selector.secret.name} {.status.conditions[?(@.type=="Ready")].status}'`;
   return [...wanted, [`${token} True`, kubectl(target.name, namespace, ready)]];
 }
 
@@ -107,9 +108,20 @@ const controller = ({ source, target }: LinkPlan) =>
     ? `controller-${target.name}`
     : `linkerd-service-mirror-${target.name}`;
 
-function gone({ source, target }: LinkPlan, epoch: number): string {
+const account = ({ source }: LinkPlan, epoch: number) => epochAccountName(linkAccountName(source.name), epoch);
+
+/** Accounts of the source that may read, one in a line. */
+function bound({ source, target }: LinkPlan): string {
+  const names = `'{range .subjects[*]}{.name}{"\\n"}{end}'`;
+  const own = `grep -E '^${linkAccountName(source.name)}(\\.|$)'`;
+  return `kubectl --context ${target.name} get clusterrolebinding linkerd-link-reader -o jsonpath=${names} | ${own}`;
+}
+
+function gone(link: LinkPlan, epoch: number): string {
+  const { target, source } = link;
   const secret = tokenSecretName(linkAccountName(source.name), epoch);
-  return kubectl(target.name, target.linkerd.multiclusterNamespace, `get secret ${secret} --ignore-not-found -o name`);
+  const objects = `serviceaccount/${account(link, epoch)} secret/${secret}`;
+  return kubectl(target.name, target.linkerd.multiclusterNamespace, `get ${objects} --ignore-not-found -o name`);
 }
 
 function lastUsed({ source, target }: LinkPlan, epoch: number): string {
@@ -126,6 +138,6 @@ function logs(link: LinkPlan): string {
   return kubectl(
     link.source.name,
     multiclusterNamespace,
-    `logs deploy/${controller(link)} --all-containers --since=10m | grep -i unauthorized`,
+    `logs deploy/${controller(link)} --all-containers --since=10m | grep -iE 'unauthorized|forbidden'`,
   );
 }

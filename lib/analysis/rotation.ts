@@ -145,7 +145,7 @@ function after({ epoch, loaded, retired }: Epochs, step: RotationStep): Epochs {
 const WORDS: Readonly<Record<RotationStep, (next: Epochs) => string>> = {
   mint: ({ epoch }) => `mints token ${epoch}, to be delivered under the names of token ${epoch - 1}, which stays good`,
   load: ({ epoch }) => `has mirror controllers and destination load token ${epoch}`,
-  retire: ({ epoch }) => `deletes token ${epoch - 1}`,
+  retire: ({ epoch }) => `takes the account of token ${epoch - 1} out of the binding, and deletes both`,
 };
 
 const seen = (edges: readonly Edge[], step: RotationStep, at: Epochs): readonly Seen[] =>

@@ -56,8 +56,9 @@ function whoMayLink(fleet: FleetModel, cluster: ClusterModel): readonly Standing
 }
 
 function accountOf(edge: Edge, namespace: string): string {
-  const { oidc, serviceAccount } = planAccess(edge);
-  return oidc === undefined ? `${namespace}/${serviceAccount}` : oidc.readers.map(({ user }) => user).join(' and ');
+  const { oidc, tokens } = planAccess(edge);
+  const accounts = tokens.map(({ account }) => `${namespace}/${account}`);
+  return oidc === undefined ? accounts.join(' and ') : oidc.readers.map(({ user }) => user).join(' and ');
 }
 
 function whoMayExport(fleet: FleetModel, cluster: ClusterModel): readonly Standing[] {
@@ -151,7 +152,7 @@ const admitted = (fleet: FleetModel, cluster: ClusterModel) =>
 
 /** Who reads the token of a source is that source. */
 function tokens(fleet: FleetModel, cluster: ClusterModel): readonly Standing[] {
-  const secrets = admitted(fleet, cluster).flatMap((edge) => planAccess(edge).tokenSecrets);
+  const secrets = admitted(fleet, cluster).flatMap((edge) => planAccess(edge).tokens.map(({ secret }) => secret));
   if (secrets.length === 0) return [];
   return [
     {

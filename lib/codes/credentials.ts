@@ -15,13 +15,13 @@ export const credentials = codes({
   CREDENTIALS_STEP: {
     allowed:
       'a token that is minted in one commit, loaded in a later one, and the last one retired in a third; none taken back',
-    why: 'Clusters do not follow a commit at one time: told to load a token before it has arrived, readers keep the last one, and once that is deleted they are refused (401) while readiness and every check stay green.',
+    why: 'Clusters do not follow a commit at one time: told to load a token before it has arrived, readers keep the last one, and once that is retired they are refused (401, 403) while readiness and every check stay green.',
     fix: 'Make one edit, wait for what linkerd-fleet rotate credentials names, then make the next.',
   },
   CREDENTIALS_NOT_PRUNED: {
     severity: 'warning',
     allowed: 'targets in argocd.prune while a token is retired or a source revoked',
-    why: 'Argo CD deletes nothing in clusters that argocd.prune does not name: a retired token stays in the target and stays good for ever, and so do the account and the tokens of a source that is revoked, which only its binding is taken from.',
+    why: 'Argo CD deletes nothing in clusters that argocd.prune does not name: the account and its token stay, with no rights but those that somebody else binds to them, and good for ever as who they are.',
     fix: 'Name the target in argocd.prune in this commit, and take it out again when linkerd-multicluster of the target is Synced. linkerd-fleet rotate credentials makes both edits.',
   },
   CREDENTIALS_WAY_CHANGED: {

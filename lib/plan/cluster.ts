@@ -16,6 +16,7 @@ export function planCluster(fleet: FleetModel, cluster: ClusterModel): ClusterPl
     cluster,
     links: fleet.topology.targets(cluster).map(planLink),
     access: sources.filter((edge) => !isRevoked(edge)).map(planAccess),
+    hasSources: sources.length > 0,
     services,
     policies: planPolicies(fleet, cluster, services),
     namespaces: namespacesOf(fleet, cluster),

@@ -5,6 +5,15 @@ export function linkAccountName(source: string): string {
   return `linkerd-link-${source}`;
 }
 
+/**
+ * ServiceAccount of one token. Each token has its own from the second on, so that a token is retired by taking its account
+ * out of the binding, which needs nobody to delete anything: Argo CD counts a token Secret as a child of its account and never
+ * prunes it (argo-cd gitops-engine/pkg/cache/references.go, cluster.go). No cluster has a dot in its name, hence the dot.
+ */
+export function epochAccountName(account: string, epoch = 1): string {
+  return epoch === 1 ? account : `${account}.${epoch}`;
+}
+
 /** Secret on the target with the token of that account; later ones have their epoch in the name. */
 export function tokenSecretName(serviceAccount: string, epoch = 1): string {
   return epoch === 1 ? `${serviceAccount}-token` : `${serviceAccount}-token-${epoch}`;

@@ -3,9 +3,9 @@ import { credentialsOf, liveEpochs, secretNamespaces } from '../model/credential
 import { forNetwork, gatewayAddress } from '../model/gateway';
 import { once } from '../model/once';
 import type { ClusterModel, Edge, GatewayAddress, GatewayModel } from '../model/types';
-import { linkAccountName, storeKey, tokenSecretName } from './credential-names';
+import { epochAccountName, linkAccountName, storeKey, tokenSecretName } from './credential-names';
 import { planOidc } from './oidc';
-import type { AccessPlan, CredentialPlan, LinkGateway, LinkPlan } from './types';
+import type { AccessPlan, AccountToken, CredentialPlan, LinkGateway, LinkPlan } from './types';
 
 /** What follows from one edge. */
 export function planLink(edge: Edge): LinkPlan {
@@ -26,18 +26,18 @@ export function planLink(edge: Edge): LinkPlan {
 export function planAccess(edge: Edge): AccessPlan {
   const { source, target } = edge;
   const way = credentialsOf(edge);
-  const { serviceAccount, tokenSecrets } = namesOf(source);
+  const { serviceAccount, tokens } = namesOf(source);
   if (way.kind === 'oidc') {
     const tokenSecret = tokenSecretName(serviceAccount, way.epoch);
-    return { source, serviceAccount, tokenSecret, tokenSecrets: [], way, oidc: planOidc(edge) };
+    return { source, serviceAccount, tokenSecret, tokens: [], way, oidc: planOidc(edge) };
   }
   const key = way.kind === 'externalSecrets' ? storeKey(way.key, source.name, target.name) : undefined;
   if (way.epoch === 1) {
-    return { source, serviceAccount, tokenSecret: tokenSecrets[0], tokenSecrets, way, storeKey: key };
+    return { source, serviceAccount, tokenSecret: tokens[0].secret, tokens, way, storeKey: key };
   }
   const tokenSecret = tokenSecretName(serviceAccount, way.epoch);
-  const live = liveEpochs(way).map((epoch) => tokenSecretName(serviceAccount, epoch));
-  return { source, serviceAccount, tokenSecret, tokenSecrets: live, way, storeKey: key };
+  const live = tokensOf(serviceAccount, liveEpochs(way));
+  return { source, serviceAccount, tokenSecret, tokens: live, way, storeKey: key };
 }
 
 // A million edges of a full mesh pass here: what is of one end, all edges of that end have in common.
@@ -45,7 +45,7 @@ export function planAccess(edge: Edge): AccessPlan {
 /** What all targets call a source, while its token is the first one. */
 const namesOf = once((source: ClusterModel) => {
   const serviceAccount = linkAccountName(source.name);
-  return { serviceAccount, tokenSecrets: [tokenSecretName(serviceAccount)] as const };
+  return { serviceAccount, tokens: [{ account: serviceAccount, secret: tokenSecretName(serviceAccount) }] as const };
 });
 
 /** What sources hold of a target. */
@@ -71,6 +71,13 @@ function linkGateway({ network }: ClusterModel, target: ClusterModel, { general,
   return known;
 }
 
+/** Tokens of the epochs given. */
+export const tokensOf = (serviceAccount: string, epochs: readonly number[]): readonly AccountToken[] =>
+  epochs.map((epoch) => ({
+    account: epochAccountName(serviceAccount, epoch),
+    secret: tokenSecretName(serviceAccount, epoch),
+  }));
+
 function gatewayAt({ gateway, linkerd, trustDomain }: ClusterModel, reached: GatewayAddress): LinkGateway {
   const { path, period, timeout, failureThreshold } = (gateway as GatewayModel).probe;
   return {
@@ -90,14 +97,14 @@ function gatewayAt({ gateway, linkerd, trustDomain }: ClusterModel, reached: Gat
 function planCredential(edge: Edge, { secretName }: End): CredentialPlan {
   const { source, target } = edge;
   const way = credentialsOf(edge);
-  const { serviceAccount, tokenSecrets } = namesOf(source);
+  const { serviceAccount, tokens } = namesOf(source);
   const { apiServer } = target;
   return {
     way,
     secretName,
     namespaces: secretNamespaces(edge),
     serviceAccount,
-    tokenSecret: way.epoch === 1 ? tokenSecrets[0] : tokenSecretName(serviceAccount, way.epoch),
+    tokenSecret: way.epoch === 1 ? tokens[0].secret : tokenSecretName(serviceAccount, way.epoch),
     server: (apiServer && (forNetwork(apiServer.networks, source.network)?.url ?? apiServer.url)) ?? '',
     caBundle: apiServer?.caBundle,
     storeKey: way.kind === 'externalSecrets' ? storeKey(way.key, source.name, target.name) : undefined,

@@ -12,6 +12,8 @@ export interface ClusterPlan {
   readonly links: readonly LinkPlan[];
   /** Clusters that hold a Link to it and are let in, by name: each gets an account of its own. */
   readonly access: readonly AccessPlan[];
+  /** Whether a Link leads to it, of a source that is revoked too. */
+  readonly hasSources: boolean;
   /** Services it has that cross clusters. */
   readonly services: readonly ServiceModel[];
   /** Who may call them, where they say so. */
@@ -63,7 +65,7 @@ export interface CredentialPlan {
   readonly secretName: string;
   /** The multicluster namespace, and the control-plane namespace where destination needs the Secret. */
   readonly namespaces: readonly string[];
-  /** ServiceAccount on the target. */
+  /** What the ServiceAccounts on the target are called after: that of the first token has the name, see epochAccountName. */
   readonly serviceAccount: string;
   /** Token Secret of that account, on the target: the one that is delivered. */
   readonly tokenSecret: string;
@@ -77,14 +79,21 @@ export interface CredentialPlan {
   readonly oidc?: OidcPlan;
 }
 
+/** A token of a target. */
+export interface AccountToken {
+  readonly account: string;
+  readonly secret: string;
+}
+
 /** What a target grants one source. */
 export interface AccessPlan {
   readonly source: ClusterModel;
+  /** What its accounts, tokens and push are called after. */
   readonly serviceAccount: string;
   /** The token that is delivered. */
   readonly tokenSecret: string;
-  /** Every token that is good, oldest first. */
-  readonly tokenSecrets: readonly string[];
+  /** Every token that is good, oldest first, each with the account that it is of. */
+  readonly tokens: readonly AccountToken[];
   readonly way: LinkCredentialsModel;
   readonly storeKey?: string;
   /** Users that are let in instead of the account, which then is not there. */

@@ -4,9 +4,8 @@ import { type Issue, issue } from '../errors';
 /** Whose token it has to be. */
 export interface ExpectedToken {
   readonly namespace: string;
-  readonly serviceAccount: string;
-  /** Secrets that may hold it, by the epoch that each is of. */
-  readonly secrets: ReadonlyMap<string, number>;
+  /** Secrets that may hold it, with the epoch and the account that each is of. */
+  readonly secrets: ReadonlyMap<string, { readonly epoch: number; readonly account: string }>;
 }
 
 const ACCOUNT = 'kubernetes.io/serviceaccount';
@@ -19,11 +18,11 @@ export function tokenEpoch(token: string, expected: ExpectedToken, path: string)
   const claims = claimsOf(token);
   if (claims === undefined) return { issues: [issue('TOKEN_FORM', { path, found: 'no JSON Web Token' })] };
   if (claims['exp'] !== undefined) return { issues: [issue('TOKEN_FORM', { path, found: 'a token that ends' })] };
-  const subject = `system:serviceaccount:${expected.namespace}:${expected.serviceAccount}`;
   const secret = claims[`${ACCOUNT}/secret.name`];
-  const epoch = typeof secret === 'string' ? expected.secrets.get(secret) : undefined;
-  if (claims['sub'] === subject && epoch !== undefined) return { epoch, issues: [] };
-  const allowed = `${[...expected.secrets.keys()].join(' or ')} of ${expected.serviceAccount} in ${expected.namespace}`;
+  const held = typeof secret === 'string' ? expected.secrets.get(secret) : undefined;
+  if (held !== undefined && claims['sub'] === `system:serviceaccount:${expected.namespace}:${held.account}`)
+    return { epoch: held.epoch, issues: [] };
+  const allowed = `${[...expected.secrets].map(([key, { account }]) => `${key} of ${account}`).join(' or ')} in ${expected.namespace}`;
   const found = `a token of ${name(secret)}, account ${name(claims[`${ACCOUNT}/service-account.name`])}`;
   return { issues: [issue('TOKEN_FOREIGN', { path, found, allowed })] };
 }

@@ -7,9 +7,10 @@ import { MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { liveEpochs } from '../model/credentials';
 import { EXTERNAL_SECRETS } from '../model/defaults';
 import type { ClusterModel } from '../model/types';
-import { linkAccountName, storeKey, tokenSecretName } from '../plan/credential-names';
+import { linkAccountName, storeKey } from '../plan/credential-names';
+import { tokensOf } from '../plan/link';
 import type { OidcPlan } from '../plan/oidc';
-import type { AccessPlan, ClusterPlan } from '../plan/types';
+import type { AccessPlan, AccountToken, ClusterPlan } from '../plan/types';
 import { type PushedToken, pushSecret, type SecretStoreProps, storeOf } from './external-secrets';
 import { remembered, rememberedByText } from './remembered';
 import { inWave, WAVES } from './waves';
@@ -18,11 +19,11 @@ import { inWave, WAVES } from './waves';
 export interface LinkSourceProps {
   /** Name of the cluster that holds the Link. */
   readonly sourceClusterName: string;
-  /** Its account here. @default 'linkerd-link-<source>' */
+  /** Its account here; later epochs have accounts of their own, `<serviceAccount>.<epoch>`. @default 'linkerd-link-<source>' */
   readonly serviceAccount?: string;
   /** Secret with the token of that account. @default '<serviceAccount>-token', from epoch 2 on '<serviceAccount>-token-<epoch>' */
   readonly tokenSecret?: string;
-  /** Which token of the account is pushed. One more makes the next, beside those that are not retired. @default 1 */
+  /** Which token is pushed. One more makes the next, with its account, beside those that are not retired. @default 1 */
   readonly epoch?: number;
   /** Tokens up to this epoch are gone. @default - epoch - 1 */
   readonly retired?: number;
@@ -60,40 +61,41 @@ export function linkAccess({
 }: LinkAccessProps): readonly Manifest[] {
   const grants = sources.map(({ sourceClusterName: source, ...given }): Grant => {
     const { epoch = 1, serviceAccount = linkAccountName(source) } = given;
-    const live = liveEpochs({ epoch, retired: given.retired ?? epoch - 1 }).map((e) =>
-      tokenSecretName(serviceAccount, e),
+    const live = tokensOf(serviceAccount, liveEpochs({ epoch, retired: given.retired ?? epoch - 1 }));
+    const tokens = live.map((token, i) =>
+      i === live.length - 1 ? { ...token, secret: given.tokenSecret ?? token.secret } : token,
     );
-    const tokenSecrets = given.tokenSecret === undefined ? live : [...live.slice(0, -1), given.tokenSecret];
     const key = given.storeKey ?? storeKey(EXTERNAL_SECRETS.key, source, props.targetClusterName);
-    const own = given.users ? users(given.users) : account(serviceAccount, tokenSecrets, namespace);
+    const own = given.users ? users(given.users) : account(serviceAccount, tokens, namespace);
     return { ...own, storeKey: key, push: props.push };
   });
-  return granted(grants);
+  return grants.length === 0 ? [] : granted(grants);
 }
 
 /** What lets one source in. */
 interface Account {
-  /** Absent where users of the source are let in. */
-  readonly serviceAccount?: Manifest;
-  /** Oldest first; the last is the one that is delivered. */
-  readonly tokenSecrets: readonly Manifest[];
+  /** Names of the push; absent where users of the source are let in. */
+  readonly names?: PushNames;
+  /** The account and the token of each epoch, oldest first; the last token is the one that is delivered. */
+  readonly tokens: readonly (readonly [account: Manifest, secret: Manifest])[];
   /** Its entries in the binding. */
   readonly subjects: readonly object[];
 }
 
-const users = (names: readonly string[]): Account => ({ tokenSecrets: [], subjects: names.map(userSubject) });
+const users = (names: readonly string[]): Account => ({ tokens: [], subjects: names.map(userSubject) });
 
-function account(
-  name: string,
-  tokenSecretNames: readonly string[],
-  namespace: string,
-): Account & { readonly serviceAccount: Manifest } {
+function account(name: string, tokens: readonly AccountToken[], namespace: string): Account {
   return {
-    serviceAccount: serviceAccount(name, namespace),
-    tokenSecrets: tokenSecretNames.map((secret) => tokenSecret(secret, name, namespace)),
-    subjects: [subject(name, namespace)],
+    names: { name, namespace },
+    tokens: tokens.map((token) => accountAndToken(token, namespace)),
+    subjects: tokens.map((token) => subject(token.account, namespace)),
   };
 }
+
+const accountAndToken = ({ account: name, secret }: AccountToken, namespace: string): readonly [Manifest, Manifest] => [
+  serviceAccount(name, namespace),
+  tokenSecret(secret, name, namespace),
+];
 
 /** Of users that another cluster vouches for, see the AuthenticationConfiguration. */
 function userSubject(name: string): object {
@@ -107,15 +109,12 @@ function subject(name: string, namespace: string): object {
 type Grant = Account & { readonly storeKey: string; readonly push: SecretStoreProps | undefined };
 
 function granted(grants: readonly Grant[]): readonly Manifest[] {
-  if (grants.length === 0) return [];
   const manifests = [clusterRole(), clusterRoleBinding(grants.flatMap(({ subjects }) => subjects))];
-  for (const { serviceAccount, tokenSecrets, storeKey, push } of grants) {
-    if (serviceAccount === undefined) continue;
-    manifests.push(serviceAccount, ...tokenSecrets);
-    if (push === undefined) continue;
-    const { name, namespace } = serviceAccount.metadata as PushNames;
-    const delivered = tokenSecrets[tokenSecrets.length - 1] as Manifest;
-    manifests.push(pushed({ name, namespace, tokenSecret: delivered.metadata.name, storeKey }, push));
+  for (const { names, tokens, storeKey, push } of grants) {
+    manifests.push(...tokens.flat());
+    const delivered = tokens.at(-1)?.[1];
+    if (names === undefined || delivered === undefined || push === undefined) continue;
+    manifests.push(pushed({ ...names, tokenSecret: delivered.metadata.name, storeKey }, push));
   }
   return manifests;
 }
@@ -147,13 +146,17 @@ function clusterRole(): Manifest {
   });
 }
 
+/**
+ * Written also where nobody is let in any more: what is applied takes the last source out, where a file that is gone would
+ * leave it in.
+ */
 function clusterRoleBinding(subjects: readonly object[]): Manifest {
   return inWave(WAVES.access, {
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'ClusterRoleBinding',
     metadata: { name: READER },
     roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: READER },
-    subjects,
+    ...(subjects.length > 0 ? { subjects } : {}),
   });
 }
 
@@ -181,11 +184,11 @@ export function accessManifests(plan: ClusterPlan): readonly Manifest[] {
   const { cluster, access } = plan;
   const namespace = cluster.linkerd.multiclusterNamespace;
   const grants = access.map((given) => ({
-    ...(given.oidc ? users(usersOf(given.oidc)) : account(given.serviceAccount, given.tokenSecrets, namespace)),
+    ...(given.oidc ? users(usersOf(given.oidc)) : account(given.serviceAccount, given.tokens, namespace)),
     storeKey: keyOf(plan, given),
     push: storeOf(given.way),
   }));
-  return granted(grants);
+  return plan.hasSources ? granted(grants) : [];
 }
 
 /** The same in every target. */
@@ -198,16 +201,16 @@ export function accessPieces(plan: ClusterPlan): readonly (Piece | readonly Piec
   const subjects: object[] = [];
   const accounts: Piece[] = [];
   for (const given of access) {
-    const { serviceAccount: name, tokenSecret, tokenSecrets, oidc } = given;
+    const { serviceAccount: name, tokenSecret, tokens, oidc } = given;
     if (oidc) {
       subjects.push(...users(usersOf(oidc)).subjects);
       continue;
     }
-    const [first = tokenSecret, ...later] = tokenSecrets;
-    const { piece, subject } = accountOf(given.source, name, first, namespace);
-    subjects.push(subject);
-    accounts.push(piece);
-    for (const token of later) accounts.push({ text: tokenText(namespace)({ name, tokenSecret: token }) });
+    for (const token of tokens) {
+      const { piece, subject } = accountOf(given.source, token.account, token.secret, namespace);
+      subjects.push(subject);
+      accounts.push(piece);
+    }
     const store = storeOf(given.way);
     if (store) accounts.push(pushText(store, namespace)({ name, tokenSecret, storeKey: keyOf(plan, given) }));
   }
@@ -227,15 +230,9 @@ const accountOf = remembered((_: ClusterModel, name: string, tokenSecret: string
 }));
 
 const accountText = rememberedByText((namespace) =>
-  template(['name', 'tokenSecret'], ({ name, tokenSecret }) => {
-    const made = account(name, [tokenSecret], namespace);
-    return [made.serviceAccount, ...made.tokenSecrets];
-  }),
-);
-
-/** Where a second token of an account is there beside the first. */
-const tokenText = rememberedByText((namespace) =>
-  template(['name', 'tokenSecret'], ({ name, tokenSecret: secret }) => [tokenSecret(secret, name, namespace)]),
+  template(['name', 'tokenSecret'], ({ name, tokenSecret: secret }) => [
+    ...accountAndToken({ account: name, secret }, namespace),
+  ]),
 );
 
 const pushText = remembered((store: SecretStoreProps, namespace: string) =>

@@ -41,7 +41,7 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
     values('linkerd-multicluster/values.yaml', () => multiclusterValues(plan)),
     ...oidcFiles(plan),
     ...manifests('multicluster/gateway.yaml', gatewayAdmissionManifests(plan)),
-    ...(plan.access.length > 0 ? [access(plan)] : []),
+    ...(plan.hasSources ? [access(plan)] : []),
     ...manifests(
       'multicluster/credentials.yaml',
       plan.links.flatMap((link) => [

@@ -72,11 +72,23 @@ describe('orphans', () => {
       object('Secret', 'shop/cluster-credentials-mine'),
       object('ServiceAccount', `${MC}/linkerd-link-east`),
       object('Secret', `${MC}/linkerd-link-east-token`),
-      object('Secret', `${MC}/linkerd-link-east-token-2`),
       object('ServiceAccount', 'shop/web'),
       object('ClusterRole', '/system:node'),
     ];
     expect(told(fleet, seenIn(fleet, 'west', items))).toEqual([]);
+  });
+
+  it('are tokens that were retired, and their accounts', () => {
+    const items = [
+      object('ServiceAccount', `${MC}/linkerd-link-east.2`),
+      object('Secret', `${MC}/linkerd-link-east-token-2`),
+      object('PushSecret', `${MC}/linkerd-link-east`),
+    ];
+    const why = '(retired: east has other tokens)';
+    expect(told(fleet, seenIn(fleet, 'west', items))).toEqual([
+      `ORPHAN_CREDENTIAL west: ServiceAccount ${MC}/linkerd-link-east.2 ${why} -n ${MC} delete serviceaccount linkerd-link-east.2`,
+      `ORPHAN_CREDENTIAL west: Secret ${MC}/linkerd-link-east-token-2 ${why} -n ${MC} delete secret linkerd-link-east-token-2`,
+    ]);
   });
 
   it('are each named, with why and with the command that deletes them', () => {

@@ -78,7 +78,7 @@ describe('a rotation', () => {
     const all = planned(raws({})).commits.flatMap(({ see }) => see.map(({ command }) => command));
     expect(all.length).toBeGreaterThan(10);
     for (const command of all) {
-      expect(command).toMatch(/^kubectl --context (east|north|west) -n [a-z-]+ (get|logs|rollout status) /);
+      expect(command).toMatch(/^kubectl --context (east|north|west) (-n [a-z-]+ )?(get|logs|rollout status) /);
       if (/\.data\./.test(command)) expect(command).toMatch(/\| sha256sum$/);
     }
   });
@@ -146,7 +146,9 @@ describe('a rotation', () => {
       const documents = delivered({ prune: ['east'] }, { epoch: 2, retired: 1 });
       expect(pruned(documents)).toEqual([['finish', true]]);
       const seen = planned(documents).now.map(({ command }) => command);
-      expect(seen).toContainEqual(expect.stringContaining('get secret linkerd-link-west-token'));
+      expect(seen).toContainEqual(
+        expect.stringContaining('get serviceaccount/linkerd-link-west secret/linkerd-link-west-token '),
+      );
       expect(seen).toContainEqual(expect.stringContaining('get applications.argoproj.io linkerd-multicluster-east'));
     });
 

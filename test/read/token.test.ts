@@ -4,10 +4,9 @@ import { legacyToken, token } from '../tokens';
 
 const EXPECTED = {
   namespace: 'linkerd-multicluster',
-  serviceAccount: 'linkerd-link-west',
   secrets: new Map([
-    ['linkerd-link-west-token', 1],
-    ['linkerd-link-west-token-2', 2],
+    ['linkerd-link-west-token', { epoch: 1, account: 'linkerd-link-west' }],
+    ['linkerd-link-west-token-2', { epoch: 2, account: 'linkerd-link-west.2' }],
   ]),
 };
 const of = (text: string) => {
@@ -18,7 +17,7 @@ const of = (text: string) => {
 describe('the token of an account', () => {
   it('says of which epoch it is', () => {
     expect(of(legacyToken('linkerd-link-west', 'linkerd-link-west-token'))).toBe(1);
-    expect(of(legacyToken('linkerd-link-west', 'linkerd-link-west-token-2'))).toBe(2);
+    expect(of(legacyToken('linkerd-link-west.2', 'linkerd-link-west-token-2'))).toBe(2);
   });
 
   it('may not end: readers of a Link do not ask for the next one', () => {
@@ -31,6 +30,7 @@ describe('the token of an account', () => {
     expect(of(legacyToken('linkerd-link-north', 'linkerd-link-north-token'))).toEqual([
       'TOKEN_FOREIGN a token of linkerd-link-north-token, account linkerd-link-north',
     ]);
+    expect(of(legacyToken('linkerd-link-west', 'linkerd-link-west-token-2'))).toHaveLength(1);
     expect(of(legacyToken('linkerd-link-west', 'linkerd-link-west-token-3'))).toHaveLength(1);
     expect(of(legacyToken('linkerd-link-west', 'linkerd-link-west-token', 'other'))).toHaveLength(1);
     expect(of(token({ 'kubernetes.io/serviceaccount/secret.name': 'A secret, perhaps' }))).toEqual([

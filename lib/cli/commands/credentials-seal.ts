@@ -9,7 +9,7 @@ import { makeDirectories } from '../../mkdir';
 import * as files from '../../model/credential-files';
 import { liveEpochs } from '../../model/credentials';
 import type { Edge } from '../../model/types';
-import { linkAccountName, tokenSecretName } from '../../plan/credential-names';
+import { epochAccountName, linkAccountName, tokenSecretName } from '../../plan/credential-names';
 import { planLink } from '../../plan/link';
 import { check, type Project } from '../../project';
 import { kubeconfigClusters, kubeconfigText } from '../../resources/kubeconfig';
@@ -77,8 +77,12 @@ function expectedOf(edge: Edge) {
   const held = liveEpochs(way).filter((epoch) => epoch >= way.loaded);
   return {
     namespace: edge.target.linkerd.multiclusterNamespace,
-    serviceAccount,
-    secrets: new Map(held.map((epoch) => [tokenSecretName(serviceAccount, epoch), epoch])),
+    secrets: new Map(
+      held.map((epoch) => [
+        tokenSecretName(serviceAccount, epoch),
+        { epoch, account: epochAccountName(serviceAccount, epoch) },
+      ]),
+    ),
     server,
     caBundle,
   };
