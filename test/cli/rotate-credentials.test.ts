@@ -38,7 +38,9 @@ describe('rotate credentials', () => {
     const first = rotate();
     expect(first).toMatchObject({ status: 0, stderr: expect.stringContaining('east.yaml') });
     expect(first.stdout).toContain('credentials of west at east: settled (epoch 1, loaded 1, retired 0)');
-    expect(first.stdout).toContain('commit 3: retire. It takes the account of token 1 out of the binding, and deletes both');
+    expect(first.stdout).toContain(
+      'commit 3: retire. It takes the account of token 1 out of the binding, and deletes both',
+    );
     expect(east()).toBe(`${CLUSTER}  credentials: { sources: { west: { epoch: 2 } } }\n`);
     expect(rotate().stdout).toContain('before the next commit see');
     expect(east()).toContain('{ west: { epoch: 2, loaded: 2 } }');
