@@ -17,6 +17,11 @@ export const gateways = codes({
     why: 'The mirror controller writes IPs into Endpoints and resolves everything else (linkerd2 multicluster/service-mirror/cluster_watcher.go): what is neither is passed over with a line in its log, and mirrors have no endpoints when nothing is left.',
     fix: 'Give the bare address; ports are fields of their own.',
   },
+  GATEWAY_ADDRESS_FAMILY: {
+    allowed: 'an IPv4 address or a DNS name, for sources whose Linkerd leaves IPv6 alone',
+    why: 'Mirrors get the address, and destination of such a source answers with no IPv6 address (disableIPv6, true unless said otherwise): calls to the mirrors have no endpoint.',
+    fix: 'Name the IPv4 address of the gateway as well, or set values.controlPlane.disableIPv6 to false in the sources.',
+  },
   GATEWAY_ADDRESS_DUPLICATE: {
     severity: 'warning',
     allowed: 'each address once',

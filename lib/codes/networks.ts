@@ -46,6 +46,23 @@ export const networks = codes({
     why: 'Pods of these clusters are dialled by their own address; without ranges overlaps cannot be seen before they break traffic.',
     fix: 'Set podCidrs and serviceCidrs.',
   },
+  NETWORK_FAMILIES_DIFFER: {
+    allowed: 'linked clusters of one network whose pods have IPv4 in common, or IPv6 that Linkerd of both takes',
+    why: 'Pods dial pods by their own address: between IPv4 alone and IPv6 alone there is no way, and destination answers with no address of a family that its Linkerd leaves alone (disableIPv6).',
+    fix: 'Give the clusters different networks and link them through gateways; or, where pods of both have IPv6, set values.controlPlane.disableIPv6 to false in both.',
+  },
+  IPV6_DISABLED: {
+    allowed:
+      'disableIPv6: false in a cluster whose pods have IPv6 addresses alone; it is written unless said otherwise',
+    why: 'With disableIPv6 proxies listen on IPv4, IPv6 traffic is not redirected to them, and destination answers with no IPv6 address: nothing is meshed.',
+    fix: 'Take the value out. With linkerd-cni, set disableIPv6: false in its own chart too.',
+  },
+  IPV6_UNSAID: {
+    severity: 'warning',
+    allowed: 'values.controlPlane.disableIPv6, one way or the other, in a cluster with ranges of both families',
+    why: 'The default of the chart is true: what reaches a pod by IPv6 goes around its proxy, without mTLS and without policy. With false, destination answers with the IPv6 address of a pod that has both, which other clusters have to reach.',
+    fix: 'Say which is meant. With linkerd-cni, say the same in its own chart.',
+  },
   NETWORK_UNKNOWN: {
     severity: 'warning',
     allowed: 'the name of a network that a cluster of the fleet has',

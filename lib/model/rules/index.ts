@@ -11,6 +11,7 @@ import { credentialFiles } from './credential-files';
 import * as credentials from './credentials';
 import { deadClusters } from './drain';
 import * as exported from './exports';
+import * as families from './families';
 import { federationReach } from './federation';
 import { flatNetworks } from './flat';
 import { gatewayAddresses } from './gateway-address';
@@ -82,12 +83,15 @@ export const RULES: readonly Rule[] = [
   networks.knownNetworks,
   overlaps.overlap,
   overlaps.rangesGiven,
+  families.ipv6Said,
+  families.sharedFamilies,
   policies.policySources,
   policies.sourceRanges,
   gateways.gatewayReached,
   gateways.gatewayNearby,
   gateways.gatewayShared,
   gatewayAddresses,
+  families.gatewayFamilies,
   gatewayService.nodePorts,
   gatewayService.ports,
   gatewayService.serviceFields,

@@ -4,6 +4,7 @@ import { LICENSE_SECRET_VALUE, LICENSE_VALUE } from '../../linkerd/charts';
 import { haValues } from '../../linkerd/ha';
 import { WEBHOOKS } from '../../linkerd/names';
 import { milliseconds } from '../../model/duration';
+import { isOnlyIPv6 } from '../../model/families';
 import type { ClusterModel, Values } from '../../model/types';
 import { CREDENTIALS_PREFIX } from '../../plan/credential-names';
 import type { ClusterPlan } from '../../plan/types';
@@ -17,6 +18,8 @@ export function controlPlaneValues(plan: ClusterPlan): Record<string, unknown> {
   const { cluster } = plan;
   return valuesOf({
     defaults: {
+      // Where pods have no other addresses, the chart's default leaves all of their traffic to itself.
+      ...(isOnlyIPv6(cluster) ? { disableIPv6: false } : {}),
       ...(cluster.defaultInboundPolicy ? { proxy: { defaultInboundPolicy: cluster.defaultInboundPolicy } } : {}),
       heartbeatSchedule: heartbeatSchedule(cluster.name),
       ...(cluster.ha ? haValues('controlPlane') : {}),

@@ -44,6 +44,7 @@ const healthy = (i: number): ClusterSpec => ({
   network: i < 2 ? 'eu' : `net-${i}`,
   podCidrs: [`10.${i}.0.0/16`, `fd00:${i}::/48`],
   serviceCidrs: ['172.20.0.0/16'],
+  values: { controlPlane: { disableIPv6: true } },
   nodeCidrs: ['192.168.0.0/16'],
   apiServer: { url: `https://api.c${i}.example.com:6443` },
   gateway: { address: `gw.c${i}.example.com` },
