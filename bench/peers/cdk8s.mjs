@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { ApiObject, App, Chart } from 'cdk8s';
 
 const [facts, outdir, mode] = process.argv.slice(2);
-const { domain, clusters } = JSON.parse(readFileSync(facts, 'utf8'));
+const { domain, clusters, sources } = JSON.parse(readFileSync(facts, 'utf8'));
 
 function links(app, source) {
-  const chart = new Chart(app, source.name);
+  const chart = new Chart(app, source);
   for (const target of clusters) {
-    if (target.name !== source.name) new ApiObject(chart, target.name, link(target));
+    if (target.name !== source) new ApiObject(chart, target.name, link(target));
   }
 }
 
@@ -51,12 +51,12 @@ const link = ({ name, gateway }) => ({
 
 if (mode === 'one') {
   const app = new App({ outdir });
-  for (const cluster of clusters) links(app, cluster);
+  for (const source of sources) links(app, source);
   app.synth();
 } else {
-  for (const cluster of clusters) {
+  for (const source of sources) {
     const app = new App({ outdir });
-    links(app, cluster);
+    links(app, source);
     app.synth();
   }
 }

@@ -45,9 +45,9 @@ local link(target) = {
 local links = { [target.name]: link(target) for target in facts.clusters };
 
 {
-  [source.name + '.yaml']: std.manifestYamlStream(
-    [links[target.name] for target in facts.clusters if target.name != source.name],
+  [source + '.yaml']: std.manifestYamlStream(
+    [links[target.name] for target in facts.clusters if target.name != source],
     c_document_end=false,
   )
-  for source in facts.clusters
+  for source in facts.sources
 }

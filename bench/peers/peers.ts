@@ -10,6 +10,8 @@ import { goTool, pathTool, type Tool } from './tools';
 export interface Facts {
   readonly domain: string;
   readonly clusters: readonly { readonly name: string; readonly gateway: string }[];
+  /** The clusters whose Links are to be written. */
+  readonly sources: readonly string[];
 }
 
 /** The work of one peer, in a directory of its own. */
@@ -27,8 +29,6 @@ export interface Peer {
   /** Its program, in a line. */
   readonly how: string;
   readonly tool: (say: (text: string) => void) => Tool;
-  /** Whether it writes the Links of a thousand clusters in minutes and in memory that a machine has. */
-  readonly bearsThousand?: boolean;
   /** Writes what it reads; not measured. */
   readonly prepare?: (job: Job) => void;
   /** What is measured. It writes below `dir`. */
@@ -68,8 +68,6 @@ export const PEERS: readonly Peer[] = [
   {
     name: 'go-jsonnet',
     how: '`jsonnet -m -S`, `std.manifestYamlStream` for each cluster',
-    // It holds what all files will say until it writes the first: 11 GB, and the page cache needs room too.
-    bearsThousand: os.freemem() > 20e9,
     tool: (say) => goTool('jsonnet', say),
     command: ({ dir }, tool) => ({
       command: tool,
@@ -142,7 +140,7 @@ export function prepare(peer: Peer, job: Job): void {
   const { dir, facts } = job;
   mkdirSync(join(dir, 'out'), { recursive: true });
   writeFileSync(join(dir, 'facts.json'), JSON.stringify(facts, null, 1));
-  writeFileSync(join(dir, 'clusters.txt'), facts.clusters.map(({ name }) => `${name}\n`).join(''));
+  writeFileSync(join(dir, 'clusters.txt'), facts.sources.map((name) => `${name}\n`).join(''));
   peer.prepare?.(job);
 }
 
@@ -153,7 +151,7 @@ export function written(peer: Peer, job: Job): ReadonlyMap<string, readonly stri
 
 function filesOf({ dir, facts, documents }: Job, suffix: string): ReadonlyMap<string, readonly string[]> {
   const text = (cluster: string) => readFileSync(join(dir, 'out', `${cluster}${suffix}`), 'utf8');
-  return new Map(facts.clusters.map(({ name }) => [name, documents.ofStream(text(name))]));
+  return new Map(facts.sources.map((name) => [name, documents.ofStream(text(name))]));
 }
 
 function kustomizeTree({ dir, facts, links }: Job): void {
@@ -163,7 +161,7 @@ function kustomizeTree({ dir, facts, links }: Job): void {
   };
   for (const [target, text] of links) write(`base/${target}.yaml`, text);
   write('base/kustomization.yaml', `resources:\n${[...links.keys()].map((target) => `- ${target}.yaml\n`).join('')}`);
-  for (const { name } of facts.clusters) {
+  for (const name of facts.sources) {
     const gone = `{$patch: delete, apiVersion: multicluster.linkerd.io/v1alpha3, kind: Link, metadata: {name: ${name}, namespace: linkerd-multicluster}}`;
     write(`overlays/${name}/kustomization.yaml`, `resources:\n- ../../base\npatches:\n- patch: |\n    ${gone}\n`);
   }

@@ -22,7 +22,11 @@ import { type Facts, type Job, PEERS, type Peer, prepare, written } from '../pee
 import { type Run, run } from '../process';
 import { median } from '../statistics';
 
-/** Ours writes everything that a cluster gets, theirs the Links alone. */
+/**
+ * Ours writes everything that a cluster gets, theirs the Links alone. Of 1,000 clusters they write every tenth, or the bench
+ * would take an hour, and are held against a tenth of the time of ours for all. What starts once is in theirs ten times then, a
+ * second at most; what grows faster than with clusters, such as one cdk8s App, is in theirs a tenth instead of a hundredth.
+ */
 export const peers: Row = {
   name: 'peers',
   about: 'the same Links by others',
@@ -32,7 +36,6 @@ export const peers: Row = {
     for (const clusters of bench.small ? [20] : [200, 1000]) {
       const own: Run[] = [];
       for (const peer of PEERS) {
-        if (clusters === 1000 && peer.bearsThousand !== true) continue;
         const tool = peer.tool(bench.say);
         if ('missing' in tool) {
           lines.push([peer.name, '', 'not measured', '', '', '', tool.missing]);
@@ -41,7 +44,7 @@ export const peers: Row = {
         const { goal, theirs, mine } = await against(bench, peer, tool.path, await contest(bench, clusters));
         goals.push(goal);
         own.push(...mine);
-        lines.push([peer.name, String(clusters), tool.version, ...timesOf(theirs), peer.how]);
+        lines.push([peer.name, sizeOf(clusters), tool.version, ...timesOf(theirs), peer.how]);
       }
       if (own.length === 0) continue;
       lines.push([
@@ -56,6 +59,12 @@ export const peers: Row = {
     return { goals, details: { title: 'Peers', text: table(head, lines) } };
   },
 };
+
+/** One in so many clusters is written by others. */
+const partOf = (clusters: number): number => (clusters === 1000 ? 10 : 1);
+
+const sizeOf = (clusters: number): string =>
+  partOf(clusters) === 1 ? String(clusters) : `${clusters / partOf(clusters)} of ${clusters}`;
 
 const timesOf = (runs: readonly Run[]): readonly string[] => [
   duration(median(runs.map(({ ms }) => ms))),
@@ -89,24 +98,23 @@ async function against(
   tool: string,
   { job, fleet, out, expected }: Contest,
 ): Promise<{ readonly goal: Goal; readonly theirs: readonly Run[]; readonly mine: readonly Run[] }> {
-  const pairs = await repeat(
-    bench,
-    { least: job.facts.clusters.length > 200 ? 1 : 2, most: 3, seconds: 10 },
-    async () => {
-      await clear(bench, out, job.dir);
-      prepare(peer, job);
-      const theirs = await settled(bench, peer.command(job, tool));
-      return { theirs, own: await settled(bench, ours('synth', fleet, '--out', out)) };
-    },
-  );
+  const { clusters, sources } = job.facts;
+  const part = clusters.length / sources.length;
+  const pairs = await repeat(bench, { least: part > 1 ? 1 : 2, most: 3, seconds: 10 }, async () => {
+    await clear(bench, out, job.dir);
+    prepare(peer, job);
+    const theirs = await settled(bench, peer.command(job, tool));
+    return { theirs, own: await settled(bench, ours('synth', fleet, '--out', out)) };
+  });
   const difference = firstDifference(expected, written(peer, job));
   if (difference !== undefined) throw new Error(`${peer.name}: ${difference}`);
   await clear(bench, out, job.dir);
-  const ratios = pairs.map(({ theirs, own }) => theirs.ms / own.ms);
+  const ratios = pairs.map(({ theirs, own }) => (part * theirs.ms) / own.ms);
   const [theirs, own] = [median(pairs.map((p) => p.theirs.ms)), median(pairs.map((p) => p.own.ms))];
-  const from = `${duration(theirs)} against ${duration(own)} (ours); ${roundsOf(pairs)}; equal Links`;
+  const sizes = part > 1 ? [` for ${sources.length} clusters`, ` for all ${clusters.length}`] : ['', ''];
+  const from = `${duration(theirs)}${sizes[0]} against ${duration(own)}${sizes[1]} (ours); ${roundsOf(pairs)}; equal Links`;
   const goal: Goal = {
-    work: `faster than ${peer.name}, ${(expected.size * (expected.size - 1)).toLocaleString('en')} Links`,
+    work: `faster than ${peer.name}, ${(clusters.length * (clusters.length - 1)).toLocaleString('en')} Links`,
     measured: median(ratios),
     unit: '×',
     goal: { least: 10 },
@@ -137,7 +145,8 @@ function linksIn(
   const documents = new Documents();
   const names = clusterNames(shape);
   const text = (name: string) => readFileSync(join(out, 'clusters', name, 'multicluster', 'links.yaml'), 'utf8');
-  const byCluster = new Map(names.map((name) => [name, documents.ofStream(text(name))]));
+  const sources = names.filter((_, i) => i % partOf(names.length) === 0);
+  const byCluster = new Map(sources.map((name) => [name, documents.ofStream(text(name))]));
   const links = new Map<string, string>();
   for (const source of names.slice(0, 2)) {
     const documentsOfSource = text(source).split(/^---\n/m);
@@ -147,6 +156,7 @@ function linksIn(
   const facts: Facts = {
     domain: 'mesh.example.com',
     clusters: names.map((name) => ({ name, gateway: `gateway.${name}.example.com` })),
+    sources,
   };
   return { facts, links, documents, byCluster };
 }
