@@ -22,7 +22,7 @@ const TIERS: Readonly<Record<string, readonly Program[]>> = {
   loop: [...API, ...ARGO],
   credentials: [...API, 'kubectl', 'unseal', 'sealed-secrets', 'sops', 'age-keygen'],
   trust: [...API, 'kubectl', 'cert-manager', 'trust-manager'],
-  stores: [...API, 'external-secrets', 'vault'],
+  stores: [...API, 'kubectl', 'external-secrets', 'sealed-secrets', 'vault'],
   governance: [...API, ...ARGO, 'promtool', 'kyverno'],
   linkerd: [...API, 'helm'],
 };

@@ -82,7 +82,7 @@ const WHY: {
   externalSecrets:
     'The ExternalSecret owns the Secret: as long as it is there it writes its own content back, and when it is pruned the Secret is deleted with it, whatever the new way wrote. destination drops the target until the Secret is there again, and streams of before stand still until it restarts.',
   sealedSecrets:
-    'The SealedSecret owns the Secret: External Secrets does not take over what another controller owns and does not try again, and when the SealedSecret is pruned the Secret is deleted with it. destination drops the target until somebody writes the Secret anew.',
+    'The SealedSecret owns the Secret, and External Secrets does not take over what another controller owns: when the SealedSecret is pruned, the Secret is deleted with it. destination drops the target until it is made anew, and streams of before stand still until it restarts.',
   sops: 'Flux deletes the Secret when its file is gone, whoever has taken it over meanwhile. destination drops the target until it is written anew, and streams of before stand still until it restarts.',
   pulled:
     'Where the source follows before the target has pushed, External Secrets finds nothing in the store and deletes the Secret that is there. It comes again when the entry is there; streams of destination that were open before stand still until it restarts.',
