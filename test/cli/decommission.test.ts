@@ -64,6 +64,13 @@ describe('decommission', () => {
     expect(stdout).toContain('kubectl --context east -n linkerd-multicluster delete lease service-mirror-write-west');
   });
 
+  it('says how to prune where Argo CD does nothing of itself', () => {
+    const { run } = repository(fleetFiles({ argocd: { repoURL: 'https://git.example.com/m.git', automated: false } }));
+    const { stdout } = run('decommission', 'mesh', '--cluster', 'west');
+    expect(stdout).toContain('argocd app sync linkerd-multicluster-east linkerd-cluster-east --prune');
+    expect(stdout).not.toContain('argocd.prune');
+  });
+
   it('says of a cluster that the fleet does not have no more than that, and what it would end with', () => {
     const argocd = { repoURL: 'https://git.example.com/m.git', prune: ['east'] };
     const { run } = repository(fleetFiles({ argocd }));

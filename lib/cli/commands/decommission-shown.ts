@@ -3,6 +3,7 @@ import type { Goal } from '../../analysis/decommission';
 import type { Command } from '../../analysis/decommission-commands';
 import { COMPONENTS } from '../../delivery/argocd/components';
 import type { Edit } from '../../fleet/edit/edit';
+import type { FleetModel } from '../../model/types';
 import { codeOfCommits } from '../edits-code';
 import { table } from '../output/table';
 import type { Shown, Step } from './decommission';
@@ -53,10 +54,7 @@ function stepText({ goal, project }: Shown, step: Step, n: number, code: readonl
       'deleted by hand, once the commit is in the clusters',
       step.cleanups.map((one) => `${shell(one)}\n  # ${one.why}\n`).join(''),
     ],
-    [
-      'and of Argo CD',
-      step.commit === 'remove' && project.fleet.argocd ? argocdText(goal, project.fleet.argocd.namespace) : '',
-    ],
+    ['and of Argo CD', step.commit === 'remove' && project.fleet.argocd ? argocdText(goal, step, project.fleet) : ''],
   ];
   const parts = lists.filter(([, text]) => text !== '').map(([title, text]) => `  ${title}\n${indented(text)}`);
   return [`commit ${n}, ${TITLES[step.commit]}\n`, ...parts].join('');
@@ -104,13 +102,28 @@ function lossesText(goal: Goal, { losses }: Step): string {
 }
 
 /** Applications have no finalizer, and ApplicationSets delete none: the objects stay where they are. */
-function argocdText(goal: Goal, namespace: string): string {
-  if (goal.kind === 'link')
-    return 'It deletes what is no longer written in clusters that argocd.prune names, and nowhere else.\n';
+function argocdText(goal: Goal, step: Step, fleet: FleetModel): string {
+  const rest = othersText(goal, step, fleet);
+  if (goal.kind === 'link') return rest;
   const names = COMPONENTS.map(({ name }) => `${name}-${goal.name}`).join(' ');
   return [
-    `kubectl -n ${namespace} delete applications.argoproj.io ${names}`,
+    `kubectl -n ${fleet.argocd?.namespace} delete applications.argoproj.io ${names}`,
     `  # ApplicationSets delete no Application, and these take no object with them: ${goal.name} keeps what it has`,
-    'In the other clusters it deletes what is no longer written where argocd.prune names them, and nowhere else.\n',
+    rest,
+  ].join('\n');
+}
+
+function othersText(goal: Goal, { losses }: Step, { spec }: FleetModel): string {
+  if (spec.argocd?.automated !== false)
+    return 'In the other clusters it deletes what is no longer written where argocd.prune selects them, and nowhere else.\n';
+  const isGone = (cluster: string) => goal.kind === 'cluster' && goal.name === cluster;
+  const clusters = losses.map(({ cluster }) => cluster).filter((cluster) => !isGone(cluster));
+  const names = [...new Set(clusters)]
+    .sort()
+    .flatMap((name) => [`linkerd-multicluster-${name}`, `linkerd-cluster-${name}`]);
+  if (names.length === 0) return '';
+  return [
+    `argocd app sync ${names.join(' ')} --prune`,
+    '  # with automated: false it deletes nothing of itself: what is no longer written stays until this is done\n',
   ].join('\n');
 }
