@@ -83,10 +83,11 @@ function remove(fleet: FleetModel, goal: Goal, dead: boolean): Commit {
   const clusters = new Set(edgesOf(fleet, goal).flatMap(({ source, target }) => [source, target]));
   const end = goal.kind === 'cluster' ? goal.name : goal.target;
   const pruned = [...clusters].filter(({ name }) => goal.kind === 'link' || name !== goal.name);
+  const prune = pruneEdits(fleet, goal, pruned);
   return {
     name: 'remove',
-    edits: [...edits, ...pruneEdits(fleet, goal, pruned), ...(dead ? deadEdits(fleet, end) : [])],
-    byHand,
+    edits: [...edits, ...prune.edits, ...(dead ? deadEdits(fleet, end) : [])],
+    byHand: [...byHand, ...prune.byHand],
   };
 }
 
@@ -164,19 +165,31 @@ function hasEdge(
   return targets(clusters.get(source)!).some((edge) => edge.target.name === target);
 }
 
-/** Argo CD deletes what is no longer written only where a removal is planned. */
-function pruneEdits(fleet: FleetModel, goal: Goal, clusters: readonly ClusterModel[]): Edit[] {
-  const { spec } = fleet;
-  if (spec.argocd === undefined || spec.argocd.automated === false) return [];
-  const { prune } = spec.argocd;
+/**
+ * Argo CD deletes what is no longer written only where a removal is planned. A list of names is that of removals under way; a
+ * selector is the fleet's own, which no edit replaces: how it could be put back is said nowhere.
+ */
+function pruneEdits(
+  fleet: FleetModel,
+  goal: Goal,
+  clusters: readonly ClusterModel[],
+): Pick<Commit, 'edits' | 'byHand'> {
+  const { argocd } = fleet.spec;
+  if (argocd === undefined || argocd.automated === false) return { edits: [], byHand: [] };
+  const { prune = [] } = argocd;
+  const document = fleetRef(fleet);
+  const places = goal.kind === 'cluster' ? namedInFleet({ argocd }, goal.name) : [];
+  const missing = clusters.filter((cluster) => !selects(prune, cluster)).map(({ name }) => name);
+  if (!Array.isArray(prune)) {
+    const edits = places.map((path) => ({ document, path, value: undefined }));
+    const found = `argocd.prune selects by labels, and is left as it is: have it select ${missing.sort().join(', ')} until the removal is over and their Applications are Synced`;
+    return { edits, byHand: missing.length === 0 ? [] : [found] };
+  }
+  if (places.length + missing.length === 0) return { edits: [], byHand: [] };
   const isThere = (name: string) => goal.kind === 'link' || name !== goal.name;
-  const already = prune === undefined ? [] : [...fleet.members.values()].filter((member) => selects(prune, member));
-  const names = [...new Set([...already, ...clusters].map(({ name }) => name))].filter(isThere).sort();
-  const isSelected = prune !== undefined && clusters.every((cluster) => selects(prune, cluster));
-  const isNamed = goal.kind === 'cluster' && namedInFleet({ argocd: spec.argocd }, goal.name).length > 0;
-  if (!isNamed && (names.length === 0 || isSelected)) return [];
+  const names = [...new Set([...prune, ...missing])].filter(isThere).sort();
   const value = names.length === 0 ? undefined : names;
-  return [{ document: fleetRef(fleet), path: ['spec', 'argocd', 'prune'], value }];
+  return { edits: [{ document, path: ['spec', 'argocd', 'prune'], value }], byHand: [] };
 }
 
 function deadEdits(fleet: FleetModel, name: string): Edit[] {
@@ -194,7 +207,7 @@ function finishEdits(fleet: FleetModel, goal: Goal): Edit[] {
   const place = dead?.indexOf(end) ?? -1;
   const own = dead?.length === 1 ? [] : [place];
   return [
-    ...(argocd?.prune === undefined ? [] : [{ document, path: ['spec', 'argocd', 'prune'], value: undefined }]),
+    ...(!Array.isArray(argocd?.prune) ? [] : [{ document, path: ['spec', 'argocd', 'prune'], value: undefined }]),
     ...(place < 0 ? [] : [{ document, path: ['spec', 'dead', ...own], value: undefined }]),
   ];
 }

@@ -23,9 +23,14 @@ export const prunedIn = (fleet: FleetModel): readonly string[] =>
     .map(({ name }) => name)
     .sort();
 
-/** Names clusters in `argocd.prune`, beside those that it selects; no edit where it selects them all. */
+/** Whether `argocd.prune` selects by labels: that is the fleet's own, and no edit replaces what it could not put back. */
+export const isOwnSelector = ({ spec: { argocd } }: FleetModel): boolean =>
+  argocd?.prune !== undefined && !Array.isArray(argocd.prune);
+
+/** Names clusters in `argocd.prune`, beside those that are there; no edit where it selects them all, or selects by labels. */
 export function pruneEdits(fleet: FleetModel, clusters: readonly ClusterModel[]): readonly Edit[] {
-  if (!deletesOnlyWherePlanned(fleet) || clusters.every((cluster) => isPruned(fleet, cluster))) return [];
+  if (!deletesOnlyWherePlanned(fleet) || isOwnSelector(fleet)) return [];
+  if (clusters.every((cluster) => isPruned(fleet, cluster))) return [];
   const value = [...new Set([...prunedIn(fleet), ...clusters.map(({ name }) => name)])].sort();
   return [{ document: fleetRef(fleet), path: PATH, value }];
 }

@@ -3,7 +3,7 @@ import type { Edit } from '../fleet/edit/edit';
 import { credentialsOf, rotationStage } from '../model/credentials';
 import type { ClusterModel, Edge, Epochs, FleetModel } from '../model/types';
 import { planLink } from '../plan/link';
-import { deletesOnlyWherePlanned, pruneEdits, unpruneEdits } from './prune';
+import { deletesOnlyWherePlanned, isOwnSelector, isPruned, pruneEdits, unpruneEdits } from './prune';
 import { filesFor, heldInFiles, type Written } from './rotation-files';
 import { gateOf, prunedGate, type Seen } from './rotation-gates';
 
@@ -75,7 +75,7 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
     commits.push({
       step,
       edits,
-      does: WORDS[step](at),
+      does: WORDS[step](at) + (step === 'retire' ? leftAlone(fleet, target) : ''),
       ...(step === 'mint' && hasFiles ? { write: filesFor(edges, at.epoch) } : {}),
       see: [...seen(edges, step, at), ...pruning(fleet, target, step)],
     });
@@ -105,6 +105,11 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
 function isBehind(fleet: FleetModel, edge: Edge): boolean {
   const held = heldInFiles(fleet, edge);
   return held !== undefined && held < credentialsOf(edge).epoch;
+}
+
+function leftAlone(fleet: FleetModel, target: ClusterModel): string {
+  if (!deletesOnlyWherePlanned(fleet) || !isOwnSelector(fleet) || isPruned(fleet, target)) return '';
+  return `. argocd.prune selects by labels, and is left as it is: have it select ${target.name} until that is gone`;
 }
 
 const FINISHES = 'takes the target out of argocd.prune: Argo CD has deleted what was retired';

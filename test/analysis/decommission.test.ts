@@ -6,6 +6,7 @@ import { cleanups, drainGates } from '../../lib/analysis/decommission-commands';
 import { removalIssues } from '../../lib/analysis/removal';
 import { parseDocuments } from '../../lib/fleet/documents';
 import { editDocuments } from '../../lib/fleet/edit/edit';
+import type { ClusterSelector } from '../../lib/fleet/spec';
 import { buildFleet } from '../../lib/model/build';
 import { isRevoked } from '../../lib/model/credentials';
 import { unknownClusters } from '../../lib/model/rules/selectors';
@@ -170,6 +171,26 @@ describe('the edits', () => {
       'Service/ours spec.allow.0 undefined',
       'Service/ours spec.clusters.except undefined',
     ]);
+  });
+
+  it('leave a selector of argocd.prune as it is, and say what it lacks', () => {
+    const commits = (prune: ClusterSelector) => {
+      const { fleet } = buildTestFleet({
+        fleet: { topology: [{ fullMesh: {} }], argocd: { repoURL: 'https://git.example.com/m.git', prune } },
+        clusters: { a: { labels: { stage: 'dev' } }, b: {}, c: { labels: { stage: 'dev' } } },
+      });
+      const of = (name: string) => {
+        const commit = nextCommit({ ...fleet }, { kind: 'cluster', name }, true)!;
+        return [commit.edits.filter(({ path }) => path[1] === 'argocd').map(({ value }) => value), commit.byHand];
+      };
+      return { a: of('a'), b: of('b') };
+    };
+    const missing = (names: string) =>
+      `argocd.prune selects by labels, and is left as it is: have it select ${names} until the removal is over and their Applications are Synced`;
+    const dev = commits({ matchLabels: { stage: 'dev' } });
+    expect(dev).toEqual({ a: [[], [missing('b')]], b: [[], []] });
+    expect(commits({ names: ['b', 'c'] })).toEqual({ a: [[], []], b: [[undefined], [missing('a')]] });
+    expect(commits(['b'])).toEqual({ a: [[['b', 'c']], []], b: [[['a', 'c']], []] });
   });
 
   it('leave Services that are described several times to a person', () => {

@@ -142,6 +142,17 @@ describe('a rotation', () => {
       expect(pruned(delivered({ automated: false })).map(([step]) => step)).toEqual(['mint', 'load', 'retire']);
     });
 
+    it('leaves a selector of argocd.prune as it is, which no later commit could put back, and says so', () => {
+      const documents = delivered({ prune: { matchLabels: { stage: 'dev' } } });
+      expect(pruned(documents)).toEqual([
+        ['mint', false],
+        ['load', false],
+        ['retire', false],
+      ]);
+      expect(planned(documents).commits[2]?.does).toContain('have it select east');
+      expect(planned(delivered({ prune: { names: ['east'] } })).commits[2]?.does).not.toContain('select');
+    });
+
     it('does not begin the next rotation before', () => {
       const documents = delivered({ prune: ['east'] }, { epoch: 2, retired: 1 });
       expect(pruned(documents)).toEqual([['finish', true]]);
