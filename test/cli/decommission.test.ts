@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { code, documents } from './fleets';
+import { ANCHOR, code, documents, json } from './fleets';
 import { codesIn, linkerdFleet, workspace } from './process';
 
 const fleetFiles = (spec: object = {}) => {
@@ -69,6 +69,32 @@ describe('decommission', () => {
     const { stdout } = run('decommission', 'mesh', '--cluster', 'west');
     expect(stdout).toContain('argocd app sync linkerd-multicluster-east linkerd-cluster-east --prune');
     expect(stdout).not.toContain('argocd.prune');
+  });
+
+  it('names what a Link by oidc leaves in API servers and Deployments', () => {
+    const cwd = workspace({
+      'fleet.json': json({
+        east: { kubernetesVersion: '1.34', serviceAccountIssuer: { url: 'https://oidc.example.com/east' } },
+        west: {
+          kubernetesVersion: '1.34',
+          apiServer: { url: 'https://api.west.example.com', caBundle: ANCHOR },
+          credentials: { oidc: {} },
+        },
+      }),
+    });
+    const trusted = 'kube-apiserver of west: take issuer https://oidc.example.com/east (east) out';
+    const mounted = 'east: take the volume with the token for west off linkerd-multicluster/controller-west';
+    const text = (...args: string[]) => linkerdFleet(['decommission', 'fleet.json', ...args], { cwd }).stdout;
+    for (const args of [
+      ['--cluster', 'west'],
+      ['--link', 'east->west'],
+    ]) {
+      expect(text(...args)).toContain(trusted);
+      expect(text(...args)).toContain(mounted);
+    }
+    const dead = text('--cluster', 'west', '--dead');
+    expect([dead.includes(trusted), dead.includes(mounted)]).toEqual([false, true]);
+    expect(text('--link', 'west->east')).not.toContain('where the tree is not applied');
   });
 
   it('says of a cluster that the fleet does not have no more than that, and what it would end with', () => {

@@ -54,6 +54,7 @@ function stepText({ goal, project }: Shown, step: Step, n: number, code: readonl
       'deleted by hand, once the commit is in the clusters',
       step.cleanups.map((one) => `${shell(one)}\n  # ${one.why}\n`).join(''),
     ],
+    ['where the tree is not applied, likewise', step.outside.map((line) => `${line}\n`).join('')],
     ['and of Argo CD', step.commit === 'remove' && project.fleet.argocd ? argocdText(goal, step, project.fleet) : ''],
   ];
   const parts = lists.filter(([, text]) => text !== '').map(([title, text]) => `  ${title}\n${indented(text)}`);

@@ -1,5 +1,6 @@
 import { type Commit, edgesOf, type Goal, nextCommit, type Stage, stageOf } from '../../analysis/decommission';
 import { type Cleanup, cleanups, drainGates, type Gate } from '../../analysis/decommission-commands';
+import { outsideOf } from '../../analysis/decommission-oidc';
 import { prunedIn, pruneGates } from '../../analysis/prune';
 import { FleetError, type Issue, issue, throwOnErrors } from '../../errors';
 import { type Edit, editDocuments } from '../../fleet/edit/edit';
@@ -43,6 +44,8 @@ export interface Step {
   readonly gates: readonly Gate[];
   /** To be deleted once the commit is in the clusters. */
   readonly cleanups: readonly Cleanup[];
+  /** What people have to do where the tree is not applied: in files of API servers, and in Deployments that charts render. */
+  readonly outside: readonly string[];
 }
 
 /** What is shown. */
@@ -152,6 +155,7 @@ function stepOf(before: Project, after: Project, goal: Goal, dead: boolean, comm
     byHand: commit.byHand,
     losses,
     gates: gatesOf(before, goal, dead, commit),
+    outside: commit.name === 'remove' ? outsideOf(before.fleet, goal, dead) : [],
     cleanups:
       commit.name === 'remove' ? [...(dead ? [] : keptBy(goal, losses)), ...cleanups(before.fleet, goal, dead)] : [],
   };
