@@ -1,5 +1,4 @@
 /** Address families in which pods are reached through their proxies. */
-import { parseCidr } from '../net';
 import type { ClusterModel } from './types';
 
 /** 4 or 6. */
@@ -7,15 +6,12 @@ export type Family = 4 | 6;
 
 type Ranges = Pick<ClusterModel, 'podCidrs' | 'serviceCidrs'>;
 
-/** Families of the pods of a cluster, as its ranges say; empty where none is given that can be read. */
+/** Families of the pods of a cluster, as its ranges say; empty where none is given. */
 export function familiesGiven({ podCidrs, serviceCidrs }: Ranges): ReadonlySet<Family> {
-  const ranges = podCidrs.length > 0 ? podCidrs : serviceCidrs;
-  return new Set(
-    ranges.flatMap((text) => {
-      const range = parseCidr(text);
-      return range.ok ? [range.value.version] : [];
-    }),
-  );
+  const families = new Set<Family>();
+  // By the look of it: a render asks this of every neighbour, and what is no range has been said.
+  for (const text of podCidrs.length > 0 ? podCidrs : serviceCidrs) families.add(text.includes(':') ? 6 : 4);
+  return families;
 }
 
 /** Whether pods have IPv6 addresses and no others: Linkerd is given `disableIPv6: false` then. */

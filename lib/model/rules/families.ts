@@ -93,6 +93,7 @@ function areIPv6(addresses: readonly string[]): boolean {
   return (
     addresses.length > 0 &&
     addresses.every((address) => {
+      if (!address.includes(':')) return false;
       const ip = parseIp(address);
       return ip.ok && ip.value.version === 6;
     })
