@@ -22,6 +22,8 @@ const arguments_ = [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', ne
 execFileSync(process.execPath, arguments_, { stdio: 'inherit', cwd: root });
 
 const commands = readdirSync(join(root, 'lib/cli/commands')).map((file) => `lib/cli/commands/${file.slice(0, -3)}`);
+// What Argo CD runs once for each cluster and commit.
+const AT_HAND = ['render', 'cmp', 'cmp-generate'].map((name) => `lib/cli/commands/${name}`);
 const chunks = {
   // Texts of issues.
   codes: ['lib/codes/index'],
@@ -29,7 +31,7 @@ const chunks = {
   values: ['lib/linkerd/values/check', 'lib/linkerd/values/together'],
   // Everything else that a render reaches only when it has something to report, or that other commands, code and YAML need.
   rest: [
-    ...commands.filter((module) => module !== 'lib/cli/commands/render'),
+    ...commands.filter((module) => !AT_HAND.includes(module)),
     'lib/cli/help',
     'lib/cli/load-code',
     'lib/delivery/argocd/check',

@@ -24,8 +24,8 @@ interface Loaded {
   readonly builtins: readonly string[];
 }
 
-function loadedBy(args: readonly string[], cwd: string): Loaded {
-  const env = environment({ LOADED: join(cwd, 'loaded.json') });
+function loadedBy(args: readonly string[], cwd: string, more: Readonly<Record<string, string>> = {}): Loaded {
+  const env = environment({ ...more, LOADED: join(cwd, 'loaded.json') });
   const { status, stderr } = spawnSync(process.execPath, ['-r', join(cwd, 'hook.cjs'), BIN, ...args], { cwd, env });
   expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: '' });
   const loaded = JSON.parse(readFileSync(join(cwd, 'loaded.json'), 'utf8')) as Loaded;
@@ -60,6 +60,11 @@ describe('render of a fleet as JSON', () => {
     // It runs build/cli.cjs itself, for the sake of compiled code; the chunks beside it would come through require().
     expect(files).toEqual(['bin/linkerd-fleet.js']);
     expect(builtins.filter((name) => !BUILTINS.includes(name))).toEqual([]);
+  });
+
+  it('is what the plugin of Argo CD loads too', () => {
+    const asked = { ARGOCD_APP_PARAMETERS: '[{"name":"cluster","string":"west"}]' };
+    expect(loadedBy(['cmp', 'generate'], cwd, asked).files).toEqual(['bin/linkerd-fleet.js']);
   });
 
   it('loads no texts of warnings that the fleet accepts', () => {
