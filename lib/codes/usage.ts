@@ -23,7 +23,8 @@ export const usage = codes({
     fix: 'Mend the file at that place.',
   },
   BASE_UNREADABLE: {
-    allowed: 'a commit, branch or tag of the Git repository that the description is in',
+    allowed:
+      'a commit, branch or tag of the Git repository that the description is in; COMMIT:PATH where it was elsewhere then',
     why: 'Without the earlier fleet nothing can be said about the step from it to this one.',
     fix: 'Fetch it (in CI a shallow clone lacks it: fetch-depth: 0), or correct the name.',
   },

@@ -56,6 +56,23 @@ describe('check --base', () => {
     expect(linkerdFleet(['check', 'mesh', '--base', 'HEAD~1'], { cwd }).status).toBe(1);
   });
 
+  it('finds a description that has moved where it is said to have been, and says so where it is not', () => {
+    const { cwd, git } = repository(files([a], ofA));
+    git('mv', 'mesh', 'fleet');
+    const check = (base: string, path = 'fleet') => linkerdFleet(['check', path, '--base', base], { cwd });
+    for (const base of ['HEAD', 'HEAD:fleet', 'HEAD:../mesh', 'HEAD:mesh/none.json']) {
+      const { status, stderr } = check(base);
+      expect({ base, status, codes: codesIn(stderr) }).toEqual({ base, status: 2, codes: ['BASE_UNREADABLE'] });
+      expect(stderr).toContain('--base COMMIT:PATH');
+      expect(stderr).not.toContain('fetch-depth');
+    }
+    expect(check('none:mesh').stderr).toContain('fetch-depth');
+    expect(check('HEAD:mesh')).toMatchObject({ status: 0, stdout: '' });
+    expect(check('HEAD:mesh/fleet.json', 'fleet/fleet.json')).toMatchObject({ status: 0, stdout: '' });
+    write(cwd, { 'fleet/anchors.pem': b.pem, 'fleet/issuer.pem': ofB.pem });
+    expect(codesIn(check('HEAD:mesh/').stdout)).toEqual(['TRUST_STEP_UNSAFE']);
+  });
+
   it('leaves the tree and the temporary directory as they were', () => {
     const { cwd } = repository(files([a], ofA));
     const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('linkerd-fleet-base-')).length;

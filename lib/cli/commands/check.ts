@@ -56,7 +56,11 @@ export const check: Command = {
       value: 'TIME',
       help: 'how long chains must still hold: 14d unless said otherwise, or 48h',
     },
-    base: { type: 'string', value: 'REF', help: 'commit to come from: is the step from its fleet to this one safe?' },
+    base: {
+      type: 'string',
+      value: 'REF',
+      help: 'commit to come from: is the step from its fleet to this one safe? REF:PATH where the fleet was elsewhere then',
+    },
     orphans: {
       type: 'string',
       multiple: true,
