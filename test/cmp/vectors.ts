@@ -287,7 +287,7 @@ const PARAMETERS: readonly Vector[] = [
     },
     path: 'clusters/east',
     parameters: [{ name: 'components', array: ['linkerd-cluster'] }],
-    answer: { cluster: 'east', kinds: [] },
+    answer: { cluster: 'east', kinds: ['List'] },
   },
   {
     name: 'one that does not exist',

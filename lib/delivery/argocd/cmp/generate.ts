@@ -18,9 +18,9 @@ export interface Answer<T> {
 }
 
 /**
- * The answer as YAML: without the parameter `components`, the bytes of `linkerd-fleet render`. It is empty only where a cluster that has
- * objects has none in `components`: a cluster without Links and Services, whose last ones are to be pruned. Argo CD itself does that
- * only where `allowEmpty` lets it.
+ * The answer as YAML: without the parameter `components`, the bytes of `linkerd-fleet render`. A cluster that has objects, and none in
+ * `components`, is answered with a List without items: a cluster without Links and Services, whose last ones are to be pruned. Argo CD
+ * itself does that only where `allowEmpty` lets it.
  *
  * @throws FleetError OUTPUT_EMPTY of a cluster without any object: Argo CD would prune everything
  */
@@ -30,7 +30,7 @@ export function yamlAnswer(project: Project, request: Request, phase: Phase): An
   const { components } = parseParameters(request.env.ARGOCD_APP_PARAMETERS);
   const applied = render(project, cluster).filter((file) => file.applied);
   const asked = applied.filter(({ path }) => belongs(path, components));
-  let objects = '';
+  let objects = NO_ITEMS_YAML;
   if (asked.length > 0 || applied.length === 0) {
     writeStream(asked, (text) => {
       objects = text;
@@ -57,6 +57,7 @@ export function jsonAnswer(project: Project, request: Request, phase: Phase): An
     if (!belongs(file.path, components)) continue;
     for (const manifest of file.manifests) objects.push(jsonOf(manifest, file.path));
   }
+  if (isThere && objects.length === 0) objects.push(NO_ITEMS_JSON);
   if (!isThere) throw new FleetError([issue('OUTPUT_EMPTY', { path: 'stdout', found: NOTHING })]);
   refuseTooLarge(
     objects.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
@@ -64,6 +65,10 @@ export function jsonAnswer(project: Project, request: Request, phase: Phase): An
   );
   return { objects, cluster: cluster.name, warnings };
 }
+
+/** No object, said in so many words: Argo CD takes the items of a List for the objects (argo-cd reposerver/repository/repository.go). */
+const NO_ITEMS_YAML = 'apiVersion: v1\nkind: List\nitems: []\n';
+const NO_ITEMS_JSON = '{"apiVersion":"v1","kind":"List","items":[]}';
 
 const NOTHING = 'no Kubernetes object';
 
