@@ -28,7 +28,8 @@ export function withoutDocuments(text: string, parse: (text: string) => Document
   return isCut ? cut : kept.map((document) => document.toString({ lineWidth: 0 })).join('');
 }
 
-function chunksOf(text: string): string[] {
+/** The text of each document with its marker; before them what stands before the first marker, if anything does. */
+export function chunksOf(text: string): string[] {
   const places: number[] = [];
   for (const { index } of text.matchAll(new RegExp(MARKER, 'gm'))) places.push(index);
   const starts = places[0] === 0 ? places : [0, ...places];

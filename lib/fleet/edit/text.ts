@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Document } from 'yaml';
 import { type Edit, isDocument, isRemoval, setIn } from './edit';
-import { withoutDocuments } from './remove';
+import { chunksOf, withoutDocuments } from './remove';
 import { type Splice, spliceOf } from './splice';
 
 /**
@@ -12,7 +12,11 @@ import { type Splice, spliceOf } from './splice';
  * @param file its name, which says whether it is JSON
  */
 export function editText(file: string, text: string, edits: readonly Edit[]): string {
-  return /\.json$/i.test(file) ? editJson(text, edits) : editYaml(text, edits);
+  // Lines end as they did: edits are made where they end in LF.
+  const isCrlf = text.includes('\r\n') && !/(^|[^\r])\n/.test(text);
+  const given = isCrlf ? text.replaceAll('\r\n', '\n') : text;
+  const edited = /\.json$/i.test(file) ? editJson(given, edits) : editYaml(given, edits);
+  return isCrlf ? edited.replaceAll('\n', '\r\n') : edited;
 }
 
 function editJson(text: string, edits: readonly Edit[]): string {
@@ -49,7 +53,19 @@ function editYaml(given: string, edits: readonly Edit[]): string {
       else setNode(yaml, document, path, edit.value);
     }
   }
-  return documents.map((document) => document.toString({ lineWidth: 0 })).join('');
+  const texts = documents.map((document) => document.toString({ lineWidth: 0 }));
+  const kept = withUntouched(text, texts, (i) => places[i]!.length === 0);
+  return says(kept) ? kept : texts.join('');
+}
+
+/** What was written anew, but for documents that nothing concerns: these stay to the letter. */
+function withUntouched(text: string, texts: readonly string[], isUntouched: (i: number) => boolean): string {
+  const chunks = chunksOf(text);
+  // Comments before the first marker belong to the first document.
+  const before = chunks.length - texts.length;
+  if (before < 0) return texts.join('');
+  const own = (i: number) => chunks.slice(i === 0 ? 0 : i + before, i + before + 1).join('');
+  return texts.map((anew, i) => (isUntouched(i) ? own(i) : anew)).join('');
 }
 
 /** The first changes of all documents, then the second: one may need the place that another one makes. */

@@ -90,6 +90,21 @@ describe('a change in a YAML file', () => {
       expect(after).toContain(comment);
   });
 
+  it('ends lines as they ended', () => {
+    const crlf = TEXT.replaceAll('\n', '\r\n');
+    for (const edit of [anchors('x.pem'), { document: EAST, path: [], value: undefined }, anchors(undefined)]) {
+      expect(editText('fleet.yaml', crlf, [edit])).toBe(editText('fleet.yaml', TEXT, [edit]).replaceAll('\n', '\r\n'));
+    }
+    expect(editText('fleet.yaml', `${crlf}\n`, [anchors('x.pem')])).toContain('\r\n');
+  });
+
+  it('leaves documents that it does not concern to the letter, however it is made', () => {
+    const block = TEXT.replace('anchors: trust/a.pem', 'anchors:\n    - a.pem\n    - b.pem');
+    const [, ...others] = block.split(/^(?=---)/m);
+    const after = editText('fleet.yaml', block, [anchors(undefined, 0)]);
+    expect(after.endsWith(others.join(''))).toBe(true);
+  });
+
   it('fills what is empty', () => {
     const empty = TEXT.replace('\n  podCidrs: [10.0.0.0/16]', '');
     const edit: Edit = { document: EAST, path: ['spec', 'trust', 'anchors'], value: 'x.pem' };
