@@ -128,9 +128,16 @@ function tooLarge(path: string, maxBytes: number): Issue {
 }
 
 function encodingIssue(bytes: Buffer, path: string): Issue | undefined {
-  if (bytes.includes(0)) return encoding(path, 'a NUL byte (UTF-16, or a binary file)');
-  return isUtf8(bytes) ? undefined : encoding(path, 'bytes that are not UTF-8');
+  const hasNul = bytes.includes(0);
+  if (!hasNul && isUtf8(bytes)) return undefined;
+  // How certificates begin in DER: a sequence, with a length of two bytes.
+  const isDer = bytes[0] === 0x30 && bytes[1] === 0x82;
+  if (isDer)
+    return issue('INPUT_ENCODING', { path: printable(path), found: 'binary data that begins as DER does', fix: DER });
+  return encoding(path, hasNul ? 'a NUL byte (UTF-16, or a binary file)' : 'bytes that are not UTF-8');
 }
+
+const DER = 'A certificate is given as PEM: openssl x509 -inform der -in FILE -out FILE.pem';
 
 const encoding = (path: string, found: string) => issue('INPUT_ENCODING', { path: printable(path), found });
 

@@ -20,6 +20,8 @@ describe('a wrong line', () => {
     [['render', 'fleet.json'], 'Add --cluster NAME.'],
     [['synth', '--shard', '9/8'], '1 ≤ i ≤ n'],
     [['check', '--now', 'tomorrow'], '2026-12-31T00:00:00Z'],
+    [['check', '--now', '2026-02-30T00:00:00Z'], '2026-12-31T00:00:00Z'],
+    [['check', '--now', '2026-02-28T00:00:00'], '2026-12-31T00:00:00Z'],
     [['synth', '-l', 'prod'], 'key=value'],
   ])('%j is USAGE, with what to write instead', (args, fix) => {
     const { stderr } = refused(args, { cwd });

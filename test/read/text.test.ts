@@ -37,6 +37,14 @@ describe('the content of a file', () => {
     expect(words(issues)).not.toContain('CANARY');
   });
 
+  it('is told to be converted where it is a certificate in DER', () => {
+    const der = Buffer.from('308201ff3082', 'hex');
+    const { issues } = readFileWithin(directory({ 'a.crt': der }), 'a.crt');
+    expect(issues).toMatchObject([
+      { code: 'INPUT_ENCODING', fix: expect.stringContaining('openssl x509 -inform der') },
+    ]);
+  });
+
   it('may be as large as the limit for its name, and not a byte larger', () => {
     const root = directory({ 'a.yaml': '', 'a.json': '', 'a.pem': '' });
     const size = (name: string, bytes: number) => {
