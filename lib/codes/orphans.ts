@@ -8,6 +8,11 @@ export const orphans = codes({
     why: 'What cannot be read proves nothing about the cluster.',
     fix: 'Make the dump anew, with the command of docs/removing.md.',
   },
+  ORPHANS_UNSEEN: {
+    allowed: 'a dump with the Links that the fleet has in that cluster, or one of them at least',
+    why: 'A dump of another cluster, of another namespace or without Links shows no orphans either: it proves nothing.',
+    fix: 'Make the dump anew, with the command of docs/removing.md and the context of that cluster.',
+  },
   ORPHAN_LINK: {
     allowed: 'Links of the fleet, each in the multicluster namespace of its source',
     why: 'Its mirror controller goes on reading a cluster that the fleet does not link, and whoever deletes it leaves its mirrors.',

@@ -10,11 +10,17 @@ const lease = (target: string) => ({
   kind: 'Lease',
   metadata: { namespace: 'linkerd-multicluster', name: `service-mirror-write-${target}` },
 });
+const link = (target: string) => ({
+  kind: 'Link',
+  metadata: { namespace: 'linkerd-multicluster', name: target },
+});
 const cwd = workspace({
   'fleet.json': json(),
-  'clean.json': list(lease('east')),
-  'left.json': list(lease('gone')),
-  'secret.json': list({
+  'clean.json': list(lease('east'), link('east')),
+  'left.json': list(lease('gone'), link('east')),
+  'none.json': list(),
+  'other.json': list(lease('east'), link('gone')),
+  'secret.json': list(link('east'), {
     kind: 'Secret',
     metadata: { namespace: 'linkerd', name: 'cluster-credentials-gone' },
     data: { kubeconfig: 'CANARY' },
@@ -26,15 +32,26 @@ describe('check --orphans', () => {
   it('is fine where nothing is left, and says how much it looked at', () => {
     const { status, stdout, stderr } = check('--orphans', 'west=clean.json');
     expect([status, stdout]).toEqual([0, '']);
-    expect(stderr).toContain('west: 1 object looked at');
+    expect(stderr).toContain('west: 2 objects looked at');
+    expect(stderr).toContain('none of kind Service, Endpoints, EndpointSlice, ServiceAccount, Deployment was seen');
   });
 
   it('names what is left with the command that deletes it, from several dumps of a cluster', () => {
     const { status, stdout } = check('--orphans', 'west=clean.json', '--orphans', 'west=left.json');
     expect([status, codesIn(stdout)]).toEqual([1, ['ORPHAN_CONTROLLER']]);
     expect(stdout).toContain('kubectl --context west -n linkerd-multicluster delete lease service-mirror-write-gone');
-    const piped = linkerdFleet(['check', 'fleet.json', '--orphans', 'west=-'], { cwd, input: list(lease('gone')) });
+    const piped = linkerdFleet(['check', 'fleet.json', '--orphans', 'west=-'], {
+      cwd,
+      input: list(lease('gone'), link('east')),
+    });
     expect(piped.stdout).toBe(stdout);
+  });
+
+  it('takes no dump of another cluster, and none with nothing in it, for a proof', () => {
+    const { status, stdout } = check('--orphans', 'west=other.json');
+    expect([status, codesIn(stdout).sort()]).toEqual([1, ['ORPHANS_UNSEEN', 'ORPHAN_LINK']]);
+    expect(stdout).toContain('no Link west->east');
+    expect(codesIn(check('--orphans', 'west=none.json', '--orphans', 'west=clean.json').stdout)).toEqual([]);
   });
 
   it('never shows what a Secret holds', () => {
@@ -83,6 +100,7 @@ esac
   it.each([
     ['west', 2, 'DUMP_UNREADABLE'],
     ['west=nowhere.json', 2, 'DUMP_UNREADABLE'],
+    ['west=none.json', 2, 'DUMP_UNREADABLE'],
     ['west=fleet.json', 2, 'DUMP_UNREADABLE'],
     ['west=context:$(id)', 2, 'DUMP_UNREADABLE'],
     ['wets=clean.json', 1, 'CLUSTER_UNKNOWN'],

@@ -131,16 +131,21 @@ function orphanFindings(
   const { seenClusters } = require('../orphans/seen') as typeof import('../orphans/seen');
   const { writtenIn } = require('../orphans/written') as typeof import('../orphans/written');
   const { orphanIssues } = require('../../analysis/orphans') as typeof import('../../analysis/orphans');
+  const { kindsUnseen, unseenIssues } =
+    require('../../analysis/orphans-unseen') as typeof import('../../analysis/orphans-unseen');
   const seen = seenClusters(flags.orphans as readonly string[], project, base, io);
   if (found.some(({ severity }) => severity === 'error')) {
     io.say('warn', 'orphans have not been looked for: the fleet has errors');
     return [];
   }
-  for (const { name, objects } of seen) io.say('begin', `${name}: ${plural(objects.length, 'object')} looked at`);
-  return orphanIssues(
-    project.fleet,
-    seen.map((one) => ({ ...one, written: writtenIn(project, one) })),
-  );
+  const all = seen.map((one) => ({ ...one, written: writtenIn(project, one) }));
+  for (const one of all) {
+    io.say('begin', `${one.name}: ${plural(one.objects.length, 'object')} looked at`);
+    const unseen = kindsUnseen(one);
+    if (unseen.length > 0)
+      io.say('warn', `${one.name}: none of kind ${unseen.join(', ')} was seen: of these nothing is said`);
+  }
+  return [...unseenIssues(project.fleet, all), ...orphanIssues(project.fleet, all)];
 }
 
 /** What is wrong with policies of the user, where the fleet can be judged at all. */

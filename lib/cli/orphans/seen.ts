@@ -47,6 +47,9 @@ export function seenClusters(
       objects: [...(before?.objects ?? []), ...objects],
     });
   }
+  for (const { name, objects } of clusters.values()) {
+    if (objects.length === 0) throw unreadable(name, 'no object: every cluster has some');
+  }
   return [...clusters.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
