@@ -120,7 +120,7 @@ describe('credentials seal', () => {
     );
     expect(rotate('--write')).toMatchObject({ status: 2, stderr: expect.stringContaining('SEALED_WRONG') });
 
-    const next = secret(legacyToken('linkerd-link-west', 'linkerd-link-west-token-2'));
+    const next = secret(legacyToken('linkerd-link-west.2', 'linkerd-link-west-token-2'));
     expect(seal(cwd, next.replace('west-token"', 'west-token-2"'))).toMatchObject({ status: 0 });
     expect(rotate().stdout).not.toContain('credentials seal');
     write(cwd, at({ epoch: 2, loaded: 2 }));
