@@ -16,7 +16,7 @@ const ARGO: readonly Program[] = ['argocd', 'redis', 'helm'];
 const TIERS: Readonly<Record<string, readonly Program[]>> = {
   rig: API,
   accepted: [...API, 'sops', 'age-keygen'],
-  removal: [...API, 'kubectl'],
+  removal: [...API, ...ARGO, 'kubectl'],
   cmp: ARGO,
   appset: [...API, ...ARGO],
   loop: [...API, ...ARGO],
