@@ -60,7 +60,7 @@ export function drainGates(fleet: FleetModel, goal: Goal): readonly Gate[] {
 const at = ({ linkerd }: ClusterModel): string => `kubectl --context "$c" -n ${linkerd.multiclusterNamespace}`;
 
 /** The mirror controller of an edge, to be restarted where mirrors stay although the target answers. */
-export function controllerOf({ source, target }: Edge): string {
+export function controllerOf({ source, target }: Pick<Edge, 'source' | 'target'>): string {
   const { controllers } = source.linkerd.release.capabilities;
   return controllers ? names.controllerName(target.name) : names.controllerName217(target.name);
 }

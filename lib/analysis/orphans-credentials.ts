@@ -49,15 +49,14 @@ function ofSource(named: Named, object: SeenObject): Found | undefined {
 function ofTarget(named: Named, object: SeenObject): Found | undefined {
   const { seen, sources, ways } = named;
   if (object.namespace !== seen.cluster.linkerd.multiclusterNamespace) return undefined;
-  const account = behind(linkAccountName(''), object.name);
-  if (account === undefined) return undefined;
-  if (MAKERS.has(object.kind) && !sources.has(account)) return { what: `the fleet lets no source ${account} in` };
+  const source = behind(linkAccountName(''), object.name);
+  if (source === undefined) return undefined;
   if (!MAKERS.has(object.kind)) {
     if (named.grants.has(`${object.kind} ${object.name}`)) return undefined;
-    const own = object.kind === 'Secret' ? account.replace(/-token(-\d+)?$/, '') : account.replace(/\.\d+$/, '');
+    const own = object.kind === 'Secret' ? source.replace(/-token(-\d+)?$/, '') : source.replace(/\.\d+$/, '');
     return { what: sources.has(own) ? `retired: ${own} has other tokens` : `the fleet lets no source ${own} in` };
   }
-  const source = account;
+  if (!sources.has(source)) return { what: `the fleet lets no source ${source} in` };
   return isLeft(named, object, ways.sources.get(source))
     ? { what: `credentials of ${source}->${seen.name} come by ${ways.sources.get(source)}`, why: PUSHES }
     : undefined;

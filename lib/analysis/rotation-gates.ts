@@ -2,6 +2,7 @@
 import type { ClusterModel, Epochs, FleetModel } from '../model/types';
 import { epochAccountName, linkAccountName, tokenSecretName } from '../plan/credential-names';
 import type { LinkPlan } from '../plan/types';
+import { controllerOf } from './decommission-commands';
 import { pruneGates } from './prune';
 import type { RotationStep } from './rotation';
 
@@ -94,7 +95,7 @@ function rolled(link: LinkPlan, epoch: number): readonly [string, string][] {
       ]
     : [
         'successfully rolled out',
-        kubectl(source.name, multiclusterNamespace, `rollout status deploy/${controller(link)}`),
+        kubectl(source.name, multiclusterNamespace, `rollout status deploy/${controllerOf(link)}`),
       ];
   if (!credentials.namespaces.includes(namespace)) return [mirror];
   return [
@@ -102,11 +103,6 @@ function rolled(link: LinkPlan, epoch: number): readonly [string, string][] {
     ['successfully rolled out', kubectl(source.name, namespace, 'rollout status deploy/linkerd-destination')],
   ];
 }
-
-const controller = ({ source, target }: LinkPlan) =>
-  source.linkerd.release.capabilities.controllers
-    ? `controller-${target.name}`
-    : `linkerd-service-mirror-${target.name}`;
 
 const account = ({ source }: LinkPlan, epoch: number) => epochAccountName(linkAccountName(source.name), epoch);
 
@@ -138,6 +134,6 @@ function logs(link: LinkPlan): string {
   return kubectl(
     link.source.name,
     multiclusterNamespace,
-    `logs deploy/${controller(link)} --all-containers --since=10m | grep -iE 'unauthorized|forbidden'`,
+    `logs deploy/${controllerOf(link)} --all-containers --since=10m | grep -iE 'unauthorized|forbidden'`,
   );
 }

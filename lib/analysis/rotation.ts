@@ -62,8 +62,9 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
   const epochs = { epoch: own.epoch, loaded: own.loaded, retired: own.retired };
   const stage = rotationStage(epochs);
   const done = { settled: 0, minted: 1, loaded: 2 }[stage];
-  // What is retired is not deleted before the target is out of argocd.prune again, so that comes before the next rotation.
-  const unpruned = stage === 'settled' ? unpruneEdits(fleet, target.name) : [];
+  // What was retired is deleted before the target is out of argocd.prune again, so that comes before the next rotation. Where nothing
+  // ever was, the target is in it for a removal.
+  const unpruned = stage === 'settled' && epochs.retired > 0 ? unpruneEdits(fleet, target.name) : [];
   const commits: RotationCommit[] = [];
   const hasFiles = filesFor(edges, epochs.epoch).length > 0;
   let at: Epochs = epochs;

@@ -156,6 +156,8 @@ describe('a rotation', () => {
     it('does not begin the next rotation before', () => {
       const documents = delivered({ prune: ['east'] }, { epoch: 2, retired: 1 });
       expect(pruned(documents)).toEqual([['finish', true]]);
+      // There for a removal, as nothing was ever retired.
+      expect(pruned(delivered({ prune: ['east'] }))[0]).toEqual(['mint', false]);
       const seen = planned(documents).now.map(({ command }) => command);
       expect(seen).toContainEqual(
         expect.stringContaining('get serviceaccount/linkerd-link-west secret/linkerd-link-west-token '),
