@@ -3,6 +3,7 @@ import { at } from '../fleet/description';
 import type { ClusterDocument, ClusterSpec, Gateway, Observability, Trust } from '../fleet/spec';
 import { CONTROL_PLANE_NAMESPACE, MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, release } from '../linkerd/releases';
+import { type Draft, draftOf } from './cluster-draft';
 import { credentialsModel } from './credentials';
 import { DASHBOARD_LABELS, EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, ISSUER, POD_MONITOR } from './defaults';
 import { mergeMaps, mergeOwn, settingPath, withoutStale } from './inherit';
@@ -18,8 +19,6 @@ import type {
   ObservabilityModel,
   TrustModel,
 } from './types';
-
-type Draft = { -readonly [K in keyof ClusterModel]: ClusterModel[K] };
 
 /** What the parts of a cluster are made from. */
 interface Source {
@@ -173,8 +172,7 @@ export function resolveCluster(
   const said = withoutStale(mergeOwn(common.merged as Settings, own as Settings), levels, own as Settings);
   // What the cluster does not say is seen behind it: a copy for each cluster costs more than all the rest.
   const settings: ClusterSpec = Object.assign(Object.create(common.merged), said);
-  const draft: Draft = {
-    ...shared,
+  const draft = draftOf(shared, {
     name,
     at: at.cluster(name),
     labels: member.labels,
@@ -182,7 +180,7 @@ export function resolveCluster(
     trustDomain: settings.trustDomain ?? `${name}.${domain ?? 'invalid'}`,
     argocd: { name: settings.argocd?.name ?? name, server: settings.argocd?.server },
     levels,
-  };
+  });
   const source = { settings, levels, material, pathIn: (...keys: string[]) => settingPath(levels, keys) };
   const keys = Object.keys(own) as (keyof ClusterSpec)[];
   for (let i = 0; i < keys.length; i++) PARTS[keys[i]!]?.(draft, source);
