@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { forNewThreads } from './engine';
 import type { FileText } from './fleet/description';
 import type { Project } from './project';
 import type { RawDocument } from './read/parsed';
@@ -20,14 +21,15 @@ export interface Orders {
  * and where this module is not compiled.
  */
 export function crewOf({ loaded, reads }: Project, jobs: number): Crew | undefined {
-  const file = ['worker.cjs', 'worker.js'].map((name) => join(__dirname, name)).find(existsSync);
+  const file = join(__dirname, 'worker.js');
   const isCode = loaded.attachments.length > 0 || loaded.customize !== undefined;
-  if (file === undefined || reads === undefined || isCode || jobs <= 1) return undefined;
+  if (!existsSync(file) || reads === undefined || isCode || jobs <= 1) return undefined;
   return { mates: jobs - 1, start: (share) => started(file, { share, raws: loaded.raws, reads }) };
 }
 
 /** Ends with this process, whatever ends it: a thread needs no handling of signals. */
 function started(file: string, orders: Orders): () => MatePart {
+  forNewThreads();
   const { port1, port2 } = new MessageChannel();
   const workerData = { orders, port: port2 };
   const worker = new Worker(file, { workerData, transferList: [port2], execArgv: [], resourceLimits: LIMITS });

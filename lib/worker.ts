@@ -1,6 +1,7 @@
 /** What a thread of `crew.ts` runs. */
-import { type MessagePort, workerData } from 'node:worker_threads';
+import { isMainThread, type MessagePort, workerData } from 'node:worker_threads';
 import type { Orders } from './crew';
+import { forManyClusters } from './engine';
 import { fingerprints } from './fingerprint';
 import type { ClusterModel } from './model/types';
 import { open, type Project } from './project';
@@ -11,12 +12,15 @@ import type { Memory } from './sinks/memory';
 import { writePart } from './sinks/part';
 import { filesOf } from './write';
 
-const { orders, port } = workerData as { orders: Orders; port: MessagePort };
+/** What a thread is started with. */
+export interface Work {
+  readonly orders: Orders;
+  readonly port: MessagePort;
+}
 
 function write(share: Share, project: Project): MatePart {
   const memory: Memory = { file: '', seen: new Map(), changed: false };
-  // Of what is read here, only as much is known as has been asked for.
-  const print = share.remembers ? fingerprints({ ...project, reads }) : undefined;
+  const print = share.remembers ? fingerprints(project) : undefined;
   const clusters = share.clusters.map((name) => {
     const cluster = project.fleet.clusters.get(name) as ClusterModel;
     return { name, token: print && (() => print(cluster)), files: filesOf(project, cluster) };
@@ -26,15 +30,18 @@ function write(share: Share, project: Project): MatePart {
   return { ...part, seen: [...memory.seen] };
 }
 
-const { share, raws, reads } = orders;
-const project = open({
-  raws,
-  readFile: (path) => reads.get(path) ?? { issues: [] },
-  attachments: [],
-  issues: [],
-});
-if (begin(boardOf(share.board), share.mate)) {
-  port.postMessage(write(share, project));
-  finish(boardOf(share.board), share.mate);
+/** Carries out orders, and sends the part through the port. */
+export function work({ orders: { share, raws, reads }, port }: Work): void {
+  const readFile = (path: string) => reads.get(path) ?? { issues: [] };
+  // Of what is read here, only as much is known as has been asked for.
+  const project = { ...open({ raws, readFile, attachments: [], issues: [] }), reads };
+  forManyClusters();
+  const board = boardOf(share.board);
+  if (begin(board, share.mate)) {
+    port.postMessage(write(share, project));
+    finish(board, share.mate);
+  }
+  port.close();
 }
-port.close();
+
+if (!isMainThread) work(workerData as Work);

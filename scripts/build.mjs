@@ -1,14 +1,14 @@
 // Compiles the library (build/lib, CommonJS and types) and bundles the command. build/cli.cjs is what `render` of data runs
-// when all is well; the rest lies in chunks beside it, read when it is first used. build/cli.cjs.v8 is what V8 made of it.
+// when all is well; the rest lies in chunks beside it, read when it is first used. Files *.v8 are what V8 made of these.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chunkEntry, late } from './late.mjs';
-import { warmFleet } from './warm-fleet.mjs';
+import { manyClusters, warmFleet } from './warm-fleet.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -29,6 +29,8 @@ const chunks = {
   codes: ['lib/codes/index'],
   // Helm values of users against those of the charts.
   values: ['lib/linkerd/values/check', 'lib/linkerd/values/together'],
+  // What fleets as code are imported with.
+  import: ['lib/cli/import'],
   // Everything else that a render reaches only when it has something to report, or that other commands, code and YAML need.
   rest: [
     ...commands.filter((module) => !AT_HAND.includes(module)),
@@ -64,9 +66,11 @@ const output = (name) => join(next, `${name}.cjs`);
 await build({ ...options, entryPoints: ['lib/cli/main.ts'], outfile: output('cli'), plugins: [late(root, chunks)] });
 // A thread that helps to write has nothing to gain from chunks: it needs most of them.
 await build({ ...options, entryPoints: ['lib/worker.ts'], outfile: output('worker') });
+writeFileSync(join(next, 'worker.js'), "require('../bin/compiled').load(require.resolve('./worker.cjs'));\n");
 for (const [name, modules] of Object.entries(chunks)) {
   const stdin = { contents: chunkEntry(root, modules), resolveDir: root };
-  const others = name === 'rest' ? { codes: chunks.codes } : { codes: chunks.codes, rest: ['lib/nearest'] };
+  const others =
+    name === 'rest' ? { codes: chunks.codes, import: chunks.import } : { codes: chunks.codes, rest: ['lib/nearest'] };
   await build({ ...options, stdin, outfile: output(name), plugins: [late(root, others, name)] });
 }
 
@@ -81,11 +85,11 @@ function sourceDigest() {
 rmSync(join(root, 'build'), { recursive: true, force: true });
 renameSync(next, join(root, 'build'));
 
-const bundle = join(root, 'build/cli.cjs');
-const compiled = join(root, 'build/global.json');
-const policies = join(root, 'build/policies.json');
-const run = (...line) => execFileSync(process.execPath, line, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-run('bin/linkerd-fleet.js', 'compile', 'fleets/global.ts', '--output', compiled);
-writeFileSync(policies, JSON.stringify(warmFleet(root)));
-run('scripts/warm.mjs', bundle, `${compiled}:eu-1`, `${compiled}:us-1`, `${policies}:a`);
-for (const file of [compiled, policies]) rmSync(file);
+const inputs = join(root, 'node_modules/.cache/linkerd-fleet', `warm-${process.pid}`);
+process.on('exit', () => rmSync(inputs, { recursive: true, force: true }));
+const run = (...line) => execFileSync(process.execPath, line, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+mkdirSync(inputs, { recursive: true });
+run('bin/linkerd-fleet.js', 'compile', 'fleets/global.ts', '--output', join(inputs, 'global.json'));
+writeFileSync(join(inputs, 'policies.json'), JSON.stringify(warmFleet(root)));
+writeFileSync(join(inputs, 'many.json'), JSON.stringify(manyClusters(root)));
+for (const kind of ['cli', 'rest', 'worker']) run('scripts/warm.mjs', kind, inputs);

@@ -1,9 +1,9 @@
-// A description that has what the example fleets lack: scripts/warm.mjs renders a cluster of it as well, so that what V8 compiled
-// for policies and External Secrets is kept too.
+// Descriptions for scripts/warm.mjs: what the example fleets lack, so that what V8 compiled for policies and External Secrets is
+// kept too, and more clusters than one thread is given.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export function warmFleet(root) {
+export function warmFleet(root, names = ['a', 'b', 'c']) {
   const anchors = readFileSync(join(root, 'fleets/trust/anchors.pem'), 'utf8');
   const spec = {
     domain: 'mesh.example.com',
@@ -33,7 +33,14 @@ export function warmFleet(root) {
   const guarded = { selector: { app: 'two' }, allow: [{ serviceAccount: 'web', namespace: 'frontend' }] };
   return [
     { apiVersion: 'linkerd-fleet.dev/v1alpha1', kind: 'Fleet', metadata: { name: 'warm' }, spec },
-    ...[cluster('a', 'x', 0), cluster('b', 'x', 1), cluster('c', 'y', 2)],
+    ...names.map((name, i) => cluster(name, i === 2 ? 'y' : 'x', i)),
     ...[service('one'), service('two', guarded)],
   ];
+}
+
+export function manyClusters(root) {
+  return warmFleet(
+    root,
+    Array.from({ length: 200 }, (_, i) => (i < 3 ? 'abc'[i] : `d${i}`)),
+  );
 }

@@ -6,6 +6,7 @@ import { type FleetApp, withLoader } from '../app';
 import { FleetError, issue } from '../errors';
 import type { Loaded } from '../project';
 import { EXIT } from './command';
+import { importModule } from './import';
 import { processIo } from './io';
 import { showIssues } from './output/issues';
 
@@ -52,7 +53,7 @@ async function runToItsEnd(file: string, shown: string, apps: readonly FleetApp[
   });
   process.once('exit', endsProcess).once('uncaughtException', fails).once('unhandledRejection', fails);
   try {
-    await Promise.race([import(pathToFileURL(file).href), failure]);
+    await Promise.race([importModule(pathToFileURL(file).href), failure]);
     if (apps.length === 0) await Promise.race([once(process, 'beforeExit'), failure]);
   } finally {
     process.off('exit', endsProcess).off('uncaughtException', fails).off('unhandledRejection', fails);
@@ -61,7 +62,8 @@ async function runToItsEnd(file: string, shown: string, apps: readonly FleetApp[
 
 /** Hooks of tsx for both kinds of modules; its entry for CommonJS callers cannot find its own loader, hence import(). */
 async function understandTypeScript(): Promise<() => Promise<void>> {
-  const [esm, cjs] = await Promise.all([import('tsx/esm/api'), import('tsx/cjs/api')]);
+  const esm = (await importModule('tsx/esm/api')) as typeof import('tsx/esm/api');
+  const cjs = (await importModule('tsx/cjs/api')) as typeof import('tsx/cjs/api');
   const [offEsm, offCjs] = [esm.register(), cjs.register()];
   return async () => {
     offCjs();

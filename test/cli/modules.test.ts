@@ -35,6 +35,9 @@ function loadedBy(args: readonly string[], cwd: string, more: Readonly<Record<st
   return { files: files.sort(), builtins: loaded.builtins };
 }
 
+/** All that is loaded of ours. */
+const BUNDLE = ['bin/compiled.js', 'bin/linkerd-fleet.js', 'build/cli.cjs'];
+
 /** Modules of Node that a render may load besides those that node itself does; versions of Node differ in these. */
 const BUILTINS = [
   'buffer',
@@ -57,14 +60,13 @@ describe('render of a fleet as JSON', () => {
 
   it('loads the bundle and nothing else: no cdk8s, no YAML parser, no certificates beyond those of node:crypto', () => {
     const { files, builtins } = loadedBy(['render', '--cluster', 'west'], cwd);
-    // It runs build/cli.cjs itself, for the sake of compiled code; the chunks beside it would come through require().
-    expect(files).toEqual(['bin/linkerd-fleet.js']);
+    expect(files).toEqual(BUNDLE);
     expect(builtins.filter((name) => !BUILTINS.includes(name))).toEqual([]);
   });
 
   it('is what the plugin of Argo CD loads too', () => {
     const asked = { ARGOCD_APP_PARAMETERS: '[{"name":"cluster","string":"west"}]' };
-    expect(loadedBy(['cmp', 'generate'], cwd, asked).files).toEqual(['bin/linkerd-fleet.js']);
+    expect(loadedBy(['cmp', 'generate'], cwd, asked).files).toEqual(BUNDLE);
   });
 
   it('loads no texts of warnings that the fleet accepts', () => {
@@ -87,7 +89,7 @@ describe('render of a fleet as JSON', () => {
       .map((document) => stringify(document))
       .join('---\n');
     const plain = workspace({ 'fleet.yaml': text, 'hook.cjs': HOOK });
-    expect(loadedBy(['render', '--cluster', 'west'], plain).files).toEqual(['bin/linkerd-fleet.js']);
+    expect(loadedBy(['render', '--cluster', 'west'], plain).files).toEqual(BUNDLE);
   });
 
   it('loads the YAML parser for other YAML', () => {
@@ -98,8 +100,8 @@ describe('render of a fleet as JSON', () => {
     expect([...new Set(packages.filter((name) => name !== undefined))]).toEqual(['yaml']);
   });
 
-  it('begins with compiled code, which the same Node takes', () => {
-    const filename = join(ROOT, 'build/cli.cjs');
+  it.each(['cli', 'rest', 'codes', 'worker'])('begins with compiled code, which the same Node takes: %s', (name) => {
+    const filename = join(ROOT, `build/${name}.cjs`);
     const run = `
       const { Script } = require('node:vm');
       const { readFileSync } = require('node:fs');

@@ -7,10 +7,10 @@ import { internalIssue, message } from '../../delivery/argocd/cmp/message';
 import { placeOf } from '../../delivery/argocd/cmp/place';
 import { clusterInMessages, described, loadData, ofData, type Request } from '../../delivery/argocd/cmp/request';
 import { settingsOf } from '../../delivery/argocd/cmp/settings';
+import { forOneCluster } from '../../engine';
 import { FleetError } from '../../errors';
 import type { Project } from '../../project';
 import { type Context, EXIT } from '../command';
-import { forOneCluster } from '../engine';
 import type { Io } from '../io';
 import { loadData as readData } from '../open';
 

@@ -1,8 +1,8 @@
+import { forOneCluster } from '../../engine';
 import { FleetError, issue } from '../../errors';
 import { renderOne } from '../../render';
 import { writeStream } from '../../sinks/stdout';
 import { type Command, EXIT } from '../command';
-import { forOneCluster } from '../engine';
 import { loadFleet } from '../open';
 import { showIssues } from '../output/issues';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { forManyClusters } from '../../engine';
 import { FleetError, issue, throwOnErrors } from '../../errors';
 import { check } from '../../project';
 import type { WriteResult } from '../../sinks/directory';
 import type { Shard } from '../../sinks/shard';
 import { writeProject } from '../../write';
 import { type Command, type Context, EXIT, type FlagValues } from '../command';
-import { forManyClusters } from '../engine';
 import type { Io } from '../io';
 import { fleetPath, openFleet } from '../open';
 import { refuseOutputInside } from '../outdir';
