@@ -71,8 +71,9 @@ function minted({ source, target, credentials }: LinkPlan, epoch: number): reado
 
 function delivered({ source, credentials }: LinkPlan, epoch: number): readonly [string, string][] {
   const token = `sed -n 's/^ *token: *//p' | tr -d '"\\n'`;
+  const by = credentials.way.kind === 'existing' ? ', brought by whoever delivers it (existing),' : '';
   return credentials.namespaces.map((namespace) => [
-    `the same digest: token ${epoch} has arrived${namespace === source.linkerd.namespace ? ' for destination' : ' for the mirror controller'}`,
+    `the same digest: token ${epoch} has arrived${by}${namespace === source.linkerd.namespace ? ' for destination' : ' for the mirror controller'}`,
     kubectl(
       source.name,
       namespace,

@@ -1,6 +1,6 @@
 /** The rotation of link credentials as edits in order, and what must be seen between two of them. */
 import type { Edit } from '../fleet/edit/edit';
-import { credentialsOf, rotationStage } from '../model/credentials';
+import { credentialsOf, hasOwnEpochs, rotationStage } from '../model/credentials';
 import type { ClusterModel, Edge, Epochs, FleetModel } from '../model/types';
 import { planLink } from '../plan/link';
 import { deletesOnlyWherePlanned, isOwnSelector, isPruned, pruneEdits, unpruneEdits } from './prune';
@@ -37,7 +37,7 @@ export interface Rotation {
   readonly target: string;
   /** Sources whose credentials it is about. */
   readonly sources: readonly string[];
-  /** Sources of the cluster that have epochs of their own, or another way, and are left alone. */
+  /** Sources of the cluster that have epochs of their own, and are left alone. */
   readonly leftOut: readonly string[];
   readonly stage: ReturnType<typeof rotationStage>;
   readonly epochs: Epochs;
@@ -137,9 +137,9 @@ function nowSeen(
   return [...seen(edges, step, epochs), ...pruning(fleet, target, step)];
 }
 
-function isMeant({ source }: Edge, subject: RotationSubject): boolean {
-  if (subject.source !== undefined) return source.name === subject.source.name;
-  return !Object.hasOwn(subject.target.credentials.sources, source.name);
+/** The epochs of the target are those of every Link to it that has none of its own, however its credential travels. */
+function isMeant(edge: Edge, { source }: RotationSubject): boolean {
+  return source === undefined ? !hasOwnEpochs(edge) : edge.source.name === source.name;
 }
 
 function after({ epoch, loaded, retired }: Epochs, step: RotationStep): Epochs {

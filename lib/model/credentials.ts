@@ -77,6 +77,15 @@ export function credentialsOf({ source, target }: Pick<Edge, 'source' | 'target'
   return Object.hasOwn(sources, source.name) ? (sources[source.name] as LinkCredentialsModel) : common;
 }
 
+/** Whether the epochs of a Link are its own: said of its source at some level. Those of all others are the target's. */
+export function hasOwnEpochs({ source, target }: Pick<Edge, 'source' | 'target'>): boolean {
+  return target.levels.some(({ settings: { credentials } }) => {
+    const sources = isPlain(credentials) && isPlain(credentials['sources']) ? credentials['sources'] : {};
+    const said = Object.hasOwn(sources, source.name) ? sources[source.name] : undefined;
+    return isPlain(said) && epochsOf(said) !== undefined;
+  });
+}
+
 /** Whether a target lets a source in no longer. */
 export function isRevoked({ source, target }: Pick<Edge, 'source' | 'target'>): boolean {
   return target.credentials.revoked.includes(source.name);

@@ -69,6 +69,22 @@ describe('a rotation', () => {
     expect([sources, leftOut]).toEqual([[], ['west']]);
   });
 
+  it('of a cluster is that of every Link that takes its epochs from there, whichever way it goes', () => {
+    const ways = { west: { existing: {} }, north: { sealedSecrets: {} } };
+    const { sources, leftOut, commits } = planned(raws({ sources: ways }));
+    expect([sources, leftOut]).toEqual([['north', 'west'], []]);
+    const [mint, load, retire] = commits;
+    expect(mint?.write?.map(({ link }) => link)).toEqual(['north->east']);
+    expect(
+      mint?.see.filter(({ want }) => want.includes('brought by whoever delivers it')).map(({ link }) => link),
+    ).toEqual(['west->east', 'west->east']);
+    for (const commit of [mint, load, retire])
+      expect([...new Set(commit?.see.map(({ link }) => link))]).toEqual(['north->east', 'west->east']);
+    // A level above may say the epochs of a source: the cluster's own do not reach it.
+    const above = raws({ sources: { west: { existing: {} } } }, { sources: { west: { epoch: 2, retired: 1 } } });
+    expect(planned(above)).toMatchObject({ sources: ['north'], leftOut: ['west'] });
+  });
+
   it('names what is to be seen now where it is under way, and nothing before it began', () => {
     expect(planned(raws({})).now).toEqual([]);
     expect(planned(raws({ epoch: 2 })).now.map(({ link }) => link)).toContain('west->east');
