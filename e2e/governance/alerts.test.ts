@@ -29,11 +29,11 @@ beforeAll(() => {
 const alertNames = () => rules.groups.flatMap((group) => group.rules.flatMap((rule) => rule.alert ?? []));
 
 /** The alerts that fire after two hours of what is usual, but for what is given. */
-function firing(series: Readonly<Record<string, string | undefined>> = {}): string[] {
+function firing(series: Readonly<Record<string, string | undefined>> = {}, of: Rules = rules): string[] {
   const asked = alertNames().map((alertname) => ({ eval_time: '2h', alertname, exp_alerts: [] }));
   const test = { interval: '30s', input_series: inputOf({ ...usual(), ...series }), alert_rule_test: asked };
   const file = { rule_files: ['rules.json'], evaluation_interval: '30s', tests: [test] };
-  const [said] = promtool(['test', 'rules', 'test.json'], { 'rules.json': rules, 'test.json': file });
+  const [said] = promtool(['test', 'rules', 'test.json'], { 'rules.json': of, 'test.json': file });
   // It expects none, and says which there are.
   return [...said.matchAll(/alertname: (\w+)/g)].map(([, name]) => name!);
 }
@@ -100,6 +100,17 @@ describe('alert rules', () => {
   ];
   it.each(cases)('tell of %s', (_, series, expected) => {
     expect(firing(series)).toEqual(expected);
+  });
+
+  it('tell Links apart whose controllers have pods with names that Kubernetes cuts', () => {
+    const target = 'prod-eu-west-1-customer-facing-blue-zone';
+    const renamed: Rules = JSON.parse(JSON.stringify(rules).replaceAll('prod-eu', target));
+    const mirrors = (name: string) => [own(name), cache(name), repairs(name)];
+    const before = Object.fromEntries([...mirrors('prod-eu'), members('payments@prod-eu')].map((s) => [s, undefined]));
+    const [up, seen, passes] = mirrors(target) as [string, string, string];
+    const well = { [up]: '40x240', [seen]: '12x240', [passes]: '0+0.5x240', [members(`payments@${target}`)]: '1x240' };
+    expect(firing({ ...before, ...well }, renamed)).toEqual([]);
+    expect(firing({ ...before, ...well, [seen]: from('12', '_') }, renamed)).toEqual(['LinkerdFleetMirrorNotWatching']);
   });
 
   it('are each told of by a case of these, but for anchors', () => {

@@ -40,7 +40,9 @@ export function promtool(args: readonly string[], files: Readonly<Record<string,
 }
 
 const MC = 'namespace="linkerd-multicluster"';
-const pod = (target: string) => `${MC},pod="controller-${target}-5d9c7b6f4d-x2x9z"`;
+/** Kubernetes makes the names of pods of 58 characters at most and five more. */
+const podName = (target: string) => `${`controller-${target}-5d9c7b6f4d-`.slice(0, 58)}x2x9z`;
+const pod = (target: string) => `${MC},mirror_linkerd_io_cluster_name="${target}",pod="${podName(target)}"`;
 export const own = (target: string) => `service_cache_size{${pod(target)},cluster="local"}`;
 export const cache = (target: string) => `service_cache_size{${pod(target)},cluster="${target}"}`;
 export const repairs = (target: string) =>

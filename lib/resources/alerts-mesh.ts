@@ -104,7 +104,7 @@ function members(): readonly AlertingRule[] {
       annotations: {
         summary: '{{ $labels.service }} in {{ $labels.namespace }} has a member that is not of the fleet',
         description:
-          'Annotation multicluster.linkerd.io/remote-discovery names a cluster that the fleet has no such member in. Of a Link that was removed before it was drained it stays for ever: nobody takes it out.',
+          'Annotation multicluster.linkerd.io/remote-discovery names a cluster that the fleet has no such member in, or whose Link drains and should have taken it out by now. Of a Link that was removed before it was drained it stays for ever.',
       },
     },
   ];

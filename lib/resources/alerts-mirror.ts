@@ -2,6 +2,7 @@
  * Alerts about Links. Each rests on a metric that moves when what it tells of happens; readiness, the Lease, Link.status
  * and a `gateway_alive` of 1 stay as they were through most of it.
  */
+import { MIRROR_CLUSTER_NAME_LABEL } from '../linkerd/names';
 import type { ClusterPlan } from '../plan/types';
 import { CREDENTIALS, LINK } from './alerts-expected';
 import type { AlertingRule, Rule } from './alerts-rule';
@@ -11,8 +12,11 @@ export const MIRROR_UP = 'linkerd_fleet:mirror:up';
 /** 1 for a Link whose mirror controller has Services of the target in its cache. */
 export const MIRROR_WATCHING = 'linkerd_fleet:mirror:watching';
 
-/** Pods of mirror controllers: of the chart, and of 2.17. Two parts more are from the Deployment's ReplicaSet. */
-const POD = '(?:controller|linkerd-service-mirror)-(.+)-[a-z0-9]+-[a-z0-9]+';
+/**
+ * Name of the Link, from a label that the pods of its controller have in every release, as the Prometheus operator writes
+ * it. The names of pods do not say it: Kubernetes cuts them at 58 characters before it makes them unique.
+ */
+const TARGET = MIRROR_CLUSTER_NAME_LABEL.replace(/\W/g, '_');
 
 /** What of the mirror controllers is asked more than once. */
 export function mirrorRules({ cluster }: ClusterPlan): readonly Rule[] {
@@ -21,22 +25,19 @@ export function mirrorRules({ cluster }: ClusterPlan): readonly Rule[] {
     // Every mirror controller has a cache of its own cluster, which stays whatever becomes of its Link.
     {
       record: MIRROR_UP,
-      expr: byTarget(`service_cache_size{namespace="${namespace}", cluster="local", pod=~"${POD}"}`, 'pod', POD),
+      expr: byTarget(`service_cache_size{namespace="${namespace}", cluster="local", ${TARGET}!=""}`),
     },
     // Unregistered when the watcher stops; 0 while the target was never reached, for every cluster has default/kubernetes.
     {
       record: MIRROR_WATCHING,
-      expr: byTarget(
-        `service_cache_size{namespace="${namespace}", cluster!="local", pod=~"${POD}"} > 0`,
-        'cluster',
-        '(.+)',
-      ),
+      expr: byTarget(`service_cache_size{namespace="${namespace}", cluster!="local", ${TARGET}!=""} > 0`),
     },
   ];
 }
 
-const byTarget = (series: string, from: string, pattern: string) =>
-  `group by (target_cluster_name) (label_replace(${series}, "target_cluster_name", "$1", "${from}", "${pattern}"))`;
+const named = (series: string) => `label_replace(${series}, "target_cluster_name", "$1", "${TARGET}", "(.+)")`;
+
+const byTarget = (series: string) => `group by (target_cluster_name) (${named(series)})`;
 
 /** Alerts about the mirror controllers, gateways and credentials of a cluster. */
 export function linkAlerts(plan: ClusterPlan): readonly AlertingRule[] {
@@ -84,9 +85,8 @@ function mirrors(): readonly AlertingRule[] {
  * API server with it too; when that one is away, every controller of the cluster says so.
  */
 function targets(namespace: string): readonly AlertingRule[] {
-  const of = (series: string) =>
-    `sum by (target_cluster_name) (label_replace(increase(${series}[10m]), "target_cluster_name", "$1", "pod", "${POD}"))`;
-  const from = `namespace="${namespace}", pod=~"${POD}", client="k8s"`;
+  const of = (series: string) => `sum by (target_cluster_name) (${named(`increase(${series}[10m])`)})`;
+  const from = `namespace="${namespace}", ${TARGET}!="", client="k8s"`;
   return [
     {
       // Watches that cannot be opened again are tried about four times a minute.

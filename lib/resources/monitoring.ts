@@ -1,6 +1,11 @@
 import type { PodMonitorSpec } from '../../imports/monitoring.coreos.com';
 import type { Manifest } from '../emit/manifest';
-import { EXTENSION_LABEL, MULTICLUSTER_EXTENSION, MULTICLUSTER_NAMESPACE } from '../linkerd/names';
+import {
+  EXTENSION_LABEL,
+  MIRROR_CLUSTER_NAME_LABEL,
+  MULTICLUSTER_EXTENSION,
+  MULTICLUSTER_NAMESPACE,
+} from '../linkerd/names';
 import { POD_MONITOR } from '../model/defaults';
 import type { ClusterPlan } from '../plan/types';
 import type { Spec } from './spec';
@@ -38,6 +43,8 @@ export function mirrorPodMonitor(props: MirrorPodMonitorProps): Manifest {
     kind: 'PodMonitor',
     metadata: { name: 'linkerd-service-mirrors', namespace, labels },
     spec: {
+      // The name of the Link, as label mirror_linkerd_io_cluster_name of each metric.
+      podTargetLabels: [MIRROR_CLUSTER_NAME_LABEL],
       podMetricsEndpoints: ADMIN_PORTS.map((port) => ({ interval, port })),
       selector: { matchLabels: { [EXTENSION_LABEL]: MULTICLUSTER_EXTENSION } },
     } satisfies Spec<PodMonitorSpec>,

@@ -76,6 +76,29 @@ describe('alert rules of a cluster', () => {
   });
 });
 
+describe('alert rules of a cluster whose Link drains', () => {
+  const drained = (clusters: string[]) => {
+    const alerts = { kubeStateMetrics: true };
+    const given = {
+      fleet: { topology: [{ fullMesh: {} }, { drain: [{ source: 'a', target: 'b' }] }], observability: { alerts } },
+      clusters: { a: { network: 'n' }, b: { network: 'n' }, c: { network: 'n' } },
+      services: [{ name: 'pay', federated: true, clusters }],
+    };
+    return alertGroups(planOf(given, 'a')).flatMap(({ rules }) => rules.flatMap((r) => ('record' in r ? [r] : [])));
+  };
+  const foreign = (clusters: string[]) => drained(clusters).flatMap((r) => (/:foreign$/.test(r.record) ? r.expr : []));
+
+  it('miss no member that it has taken out, and tell of one that it leaves', () => {
+    const rules = drained(['b', 'c']);
+    expect(rules.flatMap((r) => (r.record.endsWith(':missing') ? [r.labels?.['member']] : []))).toEqual(['pay@c']);
+    expect(foreign(['b', 'c']).join()).not.toContain('pay@b');
+  });
+
+  it('tell of a last member that it leaves', () => {
+    expect(foreign(['b']).join()).toContain('discovery!~""');
+  });
+});
+
 describe('the Prometheus of a cluster', () => {
   it('is admitted to every admin port of the multicluster extension, by identity or by address', () => {
     const prometheus = { serviceAccount: 'prometheus', namespace: 'monitoring', networks: ['10.0.0.0/8'] };

@@ -7,7 +7,7 @@ import { planEu1 } from './plans';
 const podMonitor = { labels: { release: 'prometheus' }, scrapeInterval: '30s' };
 
 interface Monitor {
-  spec: { selector: { matchLabels: object }; podMetricsEndpoints: { port: string }[] };
+  spec: { selector: { matchLabels: object }; podTargetLabels: string[]; podMetricsEndpoints: { port: string }[] };
 }
 interface Deployment {
   spec: { template: { metadata: { labels: object }; spec: { containers: { ports: { name: string }[] }[] } } };
@@ -32,6 +32,7 @@ describe('monitoring of the mirrors', () => {
             { interval: '30s', port: 'ctrl-admin' },
             { interval: '30s', port: 'locsm-admin' },
           ],
+          podTargetLabels: ['mirror.linkerd.io/cluster-name'],
           selector: { matchLabels: { 'linkerd.io/extension': 'multicluster' } },
         },
       },
@@ -45,6 +46,7 @@ describe('monitoring of the mirrors', () => {
     const deployment = mirror217Manifests(plan).find((m) => m.kind === 'Deployment') as unknown as Deployment;
     const { metadata, spec } = deployment.spec.template;
     expect(metadata.labels).toMatchObject(monitor!.spec.selector.matchLabels);
+    expect(Object.keys(metadata.labels)).toEqual(expect.arrayContaining(monitor!.spec.podTargetLabels));
     expect(monitor!.spec.podMetricsEndpoints.map((e) => e.port)).toContain(spec.containers[0]?.ports[0]?.name);
   });
 
