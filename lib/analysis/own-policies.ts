@@ -62,7 +62,7 @@ export function keptWith(fleet: FleetModel, own: OwnIn): Keep {
     const keeper = keep(door);
     if (service === undefined || port === undefined) return keeper;
     if (keeper !== undefined) {
-      const more = toward(serverName(service, port));
+      const more = toward(serverName(keeper.guard ?? service, port));
       return more.length === 0 ? keeper : { ...keeper, authorizations: [...keeper.authorizations, ...more] };
     }
     const server = servers.find((one) => selection(one, door) === 'all');

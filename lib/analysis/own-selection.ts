@@ -1,6 +1,6 @@
 /** Which pods of a Service a Server of somebody else selects, as far as the labels of its pods are known. */
-import { podsOf } from '../model/policy';
 import type { Door } from '../model/policy-callers';
+import { podsOf } from '../model/policy-pods';
 
 /** As in Kubernetes. */
 export interface LabelSelector {

@@ -1,6 +1,6 @@
 /** Why a caller is refused: what decided, what each entry names instead, and the line that would be needed. */
 import type { Callers } from '../fleet/spec';
-import { entriesOf } from '../model/policy';
+import { entriesOf, serverPorts } from '../model/policy';
 import type { Door, Keep } from '../model/policy-callers';
 import { list, namesOf } from '../model/rules/report';
 import { selects } from '../model/selector';
@@ -34,8 +34,9 @@ export function whyNot(
       return [{ cluster, because, needs: `${edge}, and federated or exported on ${service.at}` }];
     }
     const isBehind = verdict.path === 'gateway';
-    const because = [decider(door, keep), ...refusals(fleet, { ...door, service }, asked, isBehind, keep)];
-    return [{ cluster, port, path, because, needs: `${line(asked, isBehind)} in ${service.at}.spec.allow` }];
+    const guard = keep(door)?.guard ?? service;
+    const because = [decider(door, keep), ...refusals(fleet, { ...door, service: guard }, asked, isBehind, keep)];
+    return [{ cluster, port, path, because, needs: `${line(asked, isBehind)} in ${guard.at}.spec.allow` }];
   });
 }
 
@@ -50,9 +51,10 @@ function decider(door: Door, keep: Keep): string {
   const keeper = keep(door);
   if (keeper === undefined)
     return `no Server claims port ${port}: the default inbound policy of ${member.name} decides`;
-  if (service?.spec.allow === undefined)
-    return `the Server at ${keeper.at} claims port ${port} (${keeper.accessPolicy})`;
-  return `${service.at}.spec.allow closes port ${port} to whoever is not named`;
+  const { guard } = keeper;
+  if (guard === undefined) return `the Server at ${keeper.at} claims port ${port} (${keeper.accessPolicy})`;
+  const whose = guard === service ? '' : ', on the same pods,';
+  return `${guard.at}.spec.allow${whose} closes port ${port} to whoever is not named`;
 }
 
 function refusals(
@@ -62,7 +64,8 @@ function refusals(
   isBehind: boolean,
   keep: Keep,
 ): readonly string[] {
-  const { service, ports = [] } = door;
+  const { service, port: ofPods } = door;
+  const ports = serverPorts(service).find(({ port }) => port === ofPods)?.ports ?? [];
   const own = (service.spec.allow ?? []).map((entry, i) => {
     const at = `${service.at}.spec.allow[${i}]`;
     const isElsewhere = !ports.some((port) => entriesOf(service, port).some((one) => one.at === at));

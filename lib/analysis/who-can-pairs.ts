@@ -1,5 +1,5 @@
 /** Callers and calls to try in the clusters, each with what must become of it. */
-import type { Door, Keep } from '../model/policy-callers';
+import { type Door, doorsOf, type Keep } from '../model/policy-callers';
 import type { ClusterModel, FleetModel, ServiceModel } from '../model/types';
 import { type Case, verdictsFor } from './who-can';
 
@@ -25,8 +25,10 @@ export function pairsFor(
   members: readonly ClusterModel[],
   keep: Keep,
 ): readonly Pair[] {
+  const guards = members.flatMap((member) => doorsOf(service, member).flatMap((door) => keep(door)?.guard ?? []));
+  const accounts = accountsOf(service.namespace, [...new Set([service, ...guards])]);
   return [...fleet.clusters.values()].flatMap((cluster) =>
-    accountsOf(service).flatMap((account) => {
+    accounts.flatMap((account) => {
       const cases = verdictsFor(fleet, service, members, { ...account, cluster }, keep);
       const byUrl = new Map<string, Pair[]>();
       for (const one of cases) {
@@ -43,8 +45,9 @@ export function pairsFor(
 
 type Account = Pick<Pair, 'namespace' | 'serviceAccount'>;
 
-function accountsOf({ namespace, spec }: ServiceModel): readonly Account[] {
-  const named = (spec.allow ?? []).flatMap((entry) => (entry.namespace === undefined ? [] : [entry]));
+function accountsOf(namespace: string, guards: readonly ServiceModel[]): readonly Account[] {
+  const allowed = guards.flatMap(({ spec }) => spec.allow ?? []);
+  const named = allowed.flatMap((entry) => (entry.namespace === undefined ? [] : [entry]));
   const accounts = [
     ...named.map((entry) => ({
       namespace: entry.namespace as string,

@@ -98,7 +98,13 @@ export const policy = codes({
   POLICY_SERVERS_OVERLAP: {
     allowed: 'one Server for a pod and port',
     why: 'Of two Servers that select one pod and port only one counts, and which one is not yours to say: the policy of the other does nothing.',
-    fix: 'Put the callers of both into `allow` of one of the Services, and leave `allow` out of the other.',
+    fix: 'Put the callers of both into `allow` of one of the Services, by whatever Service they come, and leave `allow` out of the other.',
+  },
+  POLICY_GUARDED_IN_PART: {
+    severity: 'warning',
+    allowed: 'Services of which `allow`, their own or of another, guards all pods or none',
+    why: 'Where pods of two Services are the same, the `allow` of the one decides about callers of the other: of its pods some refuse whom the others let in.',
+    fix: 'Put a label on the selector of the wider Service that the guarded pods do not have; or move `allow`, with the callers of both, to the wider Service.',
   },
   POLICY_SERVERS_MAY_OVERLAP: {
     severity: 'warning',

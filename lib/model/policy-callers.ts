@@ -2,6 +2,7 @@
 import type { ServicePort } from '../fleet/spec';
 import { gatewayIdentity } from '../linkerd/names';
 import { admits, entriesOf, grantsOf, identityOf, type Reach, serverPorts } from './policy';
+import { guardOf } from './policy-pods';
 import { type Match, matchOf, matchText } from './policy-routes';
 import { defaultInboundPolicy } from './policy-ways';
 import type { ClusterModel, DefaultInboundPolicy, FleetModel, ServiceModel } from './types';
@@ -37,6 +38,8 @@ export interface Keeper {
   readonly authorizations: readonly Authorization[];
   /** Where its accessPolicy is written. */
   readonly at: string;
+  /** The Service whose `allow` it is; absent for a Server that the fleet does not write. */
+  readonly guard?: ServiceModel;
 }
 
 /** What keeps a door; undefined where the default inbound policy of the pods decides. */
@@ -63,10 +66,13 @@ export function doorsOf(service: ServiceModel, member: ClusterModel): readonly D
   return serverPorts(service).map((port) => ({ member, namespace: service.namespace, service, ...port }));
 }
 
-/** What the fleet itself writes: a Server where the Service has `allow`. */
+/** What the fleet itself writes: a Server where the Service, or another on its pods, has `allow`. */
 export function kept(fleet: FleetModel): Keep {
-  return ({ service, member, ports = [] }) => {
-    if (service?.spec.allow === undefined) return undefined;
+  return ({ service: called, member, port }) => {
+    if (called === undefined || port === undefined) return undefined;
+    const service = guardOf(fleet, called, member, port);
+    if (service === undefined) return undefined;
+    const { ports = [] } = serverPorts(service).find((one) => one.port === port) ?? {};
     const grants = ports.flatMap((port) => grantsOf(fleet, service, member, port));
     const addressed = ports.flatMap((port) => entriesOf(service, port).filter(({ entry }) => entry.networks));
     const networks = new Map(addressed.map(({ entry, at }) => [at, entry]));
@@ -86,6 +92,7 @@ export function kept(fleet: FleetModel): Keep {
         })),
       ],
       at: `${service.at}.spec.accessPolicy`,
+      guard: service,
     };
   };
 }

@@ -1,6 +1,6 @@
 import type { ServicePort } from '../fleet/spec';
 import { OPAQUE_PORTS } from '../linkerd/opaque-ports';
-import { targetPortOf } from './policy';
+import { targetPortOf } from './policy-pods';
 import type { ServiceModel } from './types';
 
 /** How a Server reads its port. */

@@ -4,6 +4,7 @@
  */
 import type { Callers, ServicePort } from '../fleet/spec';
 import { gatewayIdentity, identity } from '../linkerd/names';
+import { type Exposure, exposureOf, policyPorts, targetPortOf } from './policy-pods';
 import { type Match, matchOf } from './policy-routes';
 import { carriesGateway, carriesPods } from './rules/carry';
 import { selects } from './selector';
@@ -21,23 +22,21 @@ export interface Reach {
   readonly path: CallerPath;
 }
 
-/** Clusters from which the Service in `member` can be called, its own first; once for each path. */
-export function reachOf(fleet: FleetModel, service: ServiceModel, member: ClusterModel): readonly Reach[] {
+/** Clusters from which pods in `member` can be called by a name, its own first; once for each path. */
+export function reachOf(fleet: FleetModel, exposure: Exposure, member: ClusterModel): readonly Reach[] {
   const edges = fleet.topology.sources(member);
   const reach: Reach[] = [{ cluster: member, path: 'local' }];
   for (let i = 0; i < edges.length; i++) {
-    const paths = pathsOf(edges[i]!, service);
+    const paths = pathsOf(edges[i]!, exposure);
     for (let k = 0; k < paths.length; k++) reach.push({ cluster: edges[i]!.source, path: paths[k]! });
   }
   return reach;
 }
 
-function pathsOf(edge: Edge, { exported, federated }: ServiceModel): readonly CallerPath[] {
-  const pods = (federated || exported === 'remote-discovery') && carriesPods(edge);
-  const gateway = exported === 'gateway' && carriesGateway(edge);
+function pathsOf(edge: Edge, exposure: Exposure): readonly CallerPath[] {
   const paths: CallerPath[] = [];
-  if (pods) paths.push('pod-to-pod');
-  if (gateway) paths.push('gateway');
+  if (exposure.pods && carriesPods(edge)) paths.push('pod-to-pod');
+  if (exposure.gateway && carriesGateway(edge)) paths.push('gateway');
   return paths;
 }
 
@@ -58,7 +57,7 @@ export function grantsOf(
   member: ClusterModel,
   port: ServicePort,
 ): readonly Grant[] {
-  const reach = reachOf(fleet, service, member);
+  const reach = reachOf(fleet, exposureOf(fleet, service, member, targetPortOf(port)), member);
   return entriesOf(service, port).flatMap(({ entry, at }) => {
     if (entry.networks !== undefined) return [];
     const routes = entry.routes && { routes: entry.routes.map(matchOf) };
@@ -90,16 +89,6 @@ export function isPort(port: ServicePort, wanted: string | number): boolean {
   return typeof wanted === 'number' ? port.port === wanted : port.name === wanted;
 }
 
-/** Ports that policy can be about: proxies carry TCP. */
-export function policyPorts({ spec }: ServiceModel): readonly ServicePort[] {
-  return spec.ports.filter((port) => (port.protocol ?? 'TCP') === 'TCP');
-}
-
-/** Port of the pods, by number or name. */
-export function targetPortOf({ port, targetPort = port }: ServicePort): string | number {
-  return targetPort;
-}
-
 /** A port of pods, and the ports of a Service that lead there: a Server is about them together. */
 export interface ServerPort {
   /** Number or name. */
@@ -119,11 +108,6 @@ export function serverPorts(service: ServiceModel): readonly ServerPort[] {
 /** Name of the Server of a port, and of what belongs to it. */
 export function serverName({ name }: ServiceModel, port: string | number): string {
   return `${name}-${port}`;
-}
-
-/** Labels of the pods behind a Service, where they are known. */
-export function podsOf({ spec }: ServiceModel): Readonly<Record<string, string>> | undefined {
-  return spec.selector ?? spec.podSelector;
 }
 
 /** What the callers of an entry are called in the certificates of a cluster. */

@@ -1,7 +1,9 @@
 import type { ServicePort } from '../fleet/spec';
-import { entriesOf, type Grant, grantsOf, podsOf, reachOf, type ServerPort, serverPorts } from '../model/policy';
+import { entriesOf, type Grant, grantsOf, reachOf, type ServerPort, serverPorts } from '../model/policy';
+import { type Exposure, exposureOf, podsOf } from '../model/policy-pods';
 import { protocolAt } from '../model/policy-protocol';
 import { coversMatch, type Match, matchOf, routesFor } from '../model/policy-routes';
+import { remember } from '../model/rules/memo';
 import type { ClusterModel, FleetModel, ServiceModel } from '../model/types';
 
 /** The policy of one Service in one cluster. */
@@ -44,12 +46,13 @@ export function planPolicies(
   return services.flatMap((service) => {
     const pods = podsOf(service);
     if (service.spec.allow === undefined || pods === undefined) return [];
-    const way = `${service.federated} ${service.exported}`;
-    const callers = known.get(way) ?? callersOf(fleet, service, cluster);
-    known.set(way, callers);
+    const doors = serverPorts(service);
+    const callers = doors
+      .map(({ port }) => callersOf(fleet, exposureOf(fleet, service, cluster, port), cluster, known))
+      .join();
     const last = plans.get(service);
     if (last?.fleet === fleet && last.callers === callers) return [last.plan];
-    const ports = serverPorts(service).map((port) => planPort(fleet, cluster, service, port));
+    const ports = doors.map((port) => planPort(fleet, cluster, service, port));
     const plan: ServicePolicyPlan = { service, pods, accessPolicy: service.spec.accessPolicy ?? 'deny', ports };
     plans.set(service, { fleet, callers, plan });
     return [plan];
@@ -66,14 +69,16 @@ interface Planned {
 }
 
 /**
- * Stands for the clusters that a Service can be called from, as far as they are told apart here: through a gateway, callers
+ * Stands for the clusters that pods can be called from, as far as they are told apart here: through a gateway, callers
  * of all clusters have the identity of that gateway, whose cluster is named.
  */
-function callersOf(fleet: FleetModel, service: ServiceModel, member: ClusterModel): string {
-  const reach = reachOf(fleet, service, member);
-  const through = reach.filter(({ path }) => path === 'gateway').map((one) => one.cluster.name);
-  const own = reach.filter(({ path }) => path !== 'gateway').map((one) => one.cluster.name);
-  return [...own.sort(), ...(through.length > 0 ? [`/${member.name}`, ...through.sort()] : [])].join(' ');
+function callersOf(fleet: FleetModel, exposure: Exposure, member: ClusterModel, known: Map<string, string>): string {
+  return remember(known, `${exposure.pods} ${exposure.gateway}`, () => {
+    const reach = reachOf(fleet, exposure, member);
+    const through = reach.filter(({ path }) => path === 'gateway').map((one) => one.cluster.name);
+    const own = reach.filter(({ path }) => path !== 'gateway').map((one) => one.cluster.name);
+    return [...own.sort(), ...(through.length > 0 ? [`/${member.name}`, ...through.sort()] : [])].join(' ');
+  });
 }
 
 function planPort(

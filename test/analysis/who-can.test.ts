@@ -112,6 +112,34 @@ describe('who can call a Service', () => {
     expect(web('ap')).toMatchObject([{ verdict: 'unguarded', path: 'gateway' }]);
   });
 
+  it('is decided by the allow of another Service on the same pods', () => {
+    const { fleet } = buildTestFleet({
+      fleet: { topology: { fullMesh: {} } },
+      clusters,
+      services: [
+        { name: 'guarded', selector: { app: 'pay' }, clusters: ['us'], allow },
+        { name: 'pay', selector: { app: 'pay', tier: 'api' }, clusters: ['us', 'eu'] },
+      ],
+    });
+    const pay = fleet.services.find(({ name }) => name === 'pay')!;
+    const [eu, us] = ['eu', 'us'].map((name) => fleet.clusters.get(name)!);
+    const asked = { serviceAccount: 'other', namespace: 'x', cluster: us! };
+    const cases = verdictsFor(fleet, pay, [eu!, us!], asked, kept(fleet));
+    expect(
+      cases
+        .filter(({ verdict }) => verdict.path !== 'gateway')
+        .map(({ verdict }) => [verdict.cluster, verdict.verdict]),
+    ).toEqual([
+      ['eu', 'unguarded'],
+      ['us', 'refused'],
+    ]);
+    const [reason] = whyNot(fleet, pay, asked, cases, kept(fleet));
+    expect(reason?.because[0]).toBe(
+      'Service/prod/guarded.spec.allow, on the same pods, closes port 8080 to whoever is not named',
+    );
+    expect(reason?.needs).toContain('in Service/prod/guarded.spec.allow');
+  });
+
   it('is said to be audited where it is only audited', () => {
     const { all, web } = asking({ clusters: ['us'], allow: [], accessPolicy: 'audit' });
     expect(all()).toMatchObject([{ others: 'audited', callers: [] }]);

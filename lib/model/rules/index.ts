@@ -32,6 +32,7 @@ import { metricsAdmitted, namespacePolicies } from './policy-default';
 import { gatewayAdmits } from './policy-gateway';
 import { guardWriters } from './policy-guards';
 import { policyRoutes } from './policy-routes';
+import { guardedParts } from './policy-shared';
 import * as ports from './ports';
 import * as refinements from './refinements';
 import type { Rule } from './rule';
@@ -130,6 +131,7 @@ export const RULES: readonly Rule[] = [
   policy.policyPaths,
   policy.policyMembers,
   policy.policyServers,
+  guardedParts,
   namespacePolicies,
   metricsAdmitted,
   gatewayAdmits,

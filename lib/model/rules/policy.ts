@@ -3,7 +3,8 @@ import { type Issue, issue } from '../../errors';
 import type { Callers } from '../../fleet/spec';
 import { GATEWAY_NAME } from '../../linkerd/names';
 import { parseCidr } from '../../net';
-import { identityOf, isPort, podsOf, policyPorts, type Reach, reachOf } from '../policy';
+import { identityOf, isPort, type Reach, reachOf } from '../policy';
+import { exposureOf, podsOf, policyPorts, targetPortOf } from '../policy-pods';
 import { selects } from '../selector';
 import type { ClusterModel, FleetModel, ServiceModel } from '../types';
 import { perFleet, remember } from './memo';
@@ -72,12 +73,11 @@ export const policyPaths: Rule = {
       if (!service.spec.allow?.length) return [];
       const members = clusters.filter((cluster) => isOn(fleet, service, cluster));
       const all = isWhole(fleet, clusters);
-      let known: ReachOfMembers | undefined;
       return meshedEntries(service).flatMap(({ entry, path }) => {
         const open = ownGateways(entry, path, members);
         // Clusters not named: whoever calls is let in, and nobody is left out.
         if (entry.clusters === undefined) return open;
-        known ??= reachOfMembers(fleet, service, members);
+        const known = reachOfMembers(fleet, service, entry, members);
         return [
           ...(all ? unreachable(fleet, service, entry, path, known) : []),
           ...hidden(service, entry, path, known),
@@ -93,9 +93,21 @@ type ReachOfMembers = ReadonlyMap<ClusterModel, readonly Reach[]>;
 const reaches = perFleet(() => new Map<string, Map<ClusterModel, readonly Reach[]>>());
 
 /** Services that are exported and federated alike are reached alike. */
-function reachOfMembers(fleet: FleetModel, service: ServiceModel, members: readonly ClusterModel[]): ReachOfMembers {
-  const alike = remember(reaches(fleet), `${service.exported} ${service.federated}`, () => new Map());
-  return new Map(members.map((member) => [member, remember(alike, member, () => reachOf(fleet, service, member))]));
+function reachOfMembers(
+  fleet: FleetModel,
+  service: ServiceModel,
+  { ports }: Callers,
+  members: readonly ClusterModel[],
+): ReachOfMembers {
+  const meant = policyPorts(service).filter((port) => ports?.some((wanted) => isPort(port, wanted)) ?? true);
+  return new Map(
+    members.map((member) => {
+      const each = meant.map((port) => exposureOf(fleet, service, member, targetPortOf(port)));
+      const exposure = { pods: each.some(({ pods }) => pods), gateway: each.some(({ gateway }) => gateway) };
+      const alike = remember(reaches(fleet), `${exposure.pods} ${exposure.gateway}`, () => new Map());
+      return [member, remember(alike, member, () => reachOf(fleet, exposure, member))];
+    }),
+  );
 }
 
 function meshedEntries({ spec, at }: ServiceModel): readonly { readonly entry: Callers; readonly path: string }[] {
