@@ -6,6 +6,11 @@ export const credentials = codes({
     why: 'A credential travels one way; the other would be left out without a word.',
     fix: 'Keep one. A nearer level, or sources.<name>, may name another.',
   },
+  CREDENTIALS_SHARED: {
+    allowed: 'an entry in the store of its own for each Link, and a file of its own for each Secret',
+    why: 'What two Links share holds the token of whoever wrote last, of which everybody reads: revoked shuts nobody out who has the token of another, and the push of a source that leaves deletes the entry of all. A store of one name is taken for one store: the two ends of a Link meet in it.',
+    fix: 'Leave key or files out, or write {target} and {source} (in files {namespace} too) into it, and between them a character that no name of a cluster has: /, _ or a dot. Stores that are not the same get names that are not.',
+  },
   CREDENTIALS_EPOCH: {
     allowed:
       'retired at most one token behind: retired = epoch - 1, or epoch - 2 while a rotation is under way; loaded above retired and up to epoch',

@@ -96,7 +96,7 @@ function takes(raw: Raw): string {
     case 'too_big':
       return `${String(raw.maximum)} or less`;
     case 'invalid_format':
-      return 'a duration such as 3s, 1h30m or 720h0m0s';
+      return raw.message;
     default:
       return 'a value as documented';
   }

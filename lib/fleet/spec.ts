@@ -903,7 +903,7 @@ export interface Credentials {
      */
     storeKind?: 'SecretStore' | 'ClusterSecretStore';
     /**
-     * Key in the store; `{target}` and `{source}` stand for cluster names.
+     * Key in the store, an own one for each Link; `{target}` and `{source}` stand for cluster names.
      *
      * @default linkerd/links/{target}/{source}
      */
@@ -922,13 +922,13 @@ export interface Credentials {
    */
   sealedSecrets?: {
     /**
-     * Path of the file for one Secret, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
+     * Path of the file for one Secret, an own one for each, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
      *
      * @default credentials/{source}/{target}.{namespace}.yaml
      */
     files?: string;
     /**
-     * Path of the public certificate of the Sealed Secrets controller of the source, as `kubeseal --fetch-cert` gives it.
+     * Path of the public certificate of the Sealed Secrets controller of the source, as `kubeseal --fetch-cert` gives it; `{source}` stands for its name.
      *
      * @default credentials/{source}/sealed-secrets.pem
      */
@@ -939,7 +939,7 @@ export interface Credentials {
    */
   sops?: {
     /**
-     * Path of the file for one Secret, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
+     * Path of the file for one Secret, an own one for each, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
      *
      * @default credentials/{source}/{target}.{namespace}.yaml
      */
@@ -1018,7 +1018,7 @@ export interface LinkCredentials {
      */
     storeKind?: 'SecretStore' | 'ClusterSecretStore';
     /**
-     * Key in the store; `{target}` and `{source}` stand for cluster names.
+     * Key in the store, an own one for each Link; `{target}` and `{source}` stand for cluster names.
      *
      * @default linkerd/links/{target}/{source}
      */
@@ -1037,13 +1037,13 @@ export interface LinkCredentials {
    */
   sealedSecrets?: {
     /**
-     * Path of the file for one Secret, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
+     * Path of the file for one Secret, an own one for each, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
      *
      * @default credentials/{source}/{target}.{namespace}.yaml
      */
     files?: string;
     /**
-     * Path of the public certificate of the Sealed Secrets controller of the source, as `kubeseal --fetch-cert` gives it.
+     * Path of the public certificate of the Sealed Secrets controller of the source, as `kubeseal --fetch-cert` gives it; `{source}` stands for its name.
      *
      * @default credentials/{source}/sealed-secrets.pem
      */
@@ -1054,7 +1054,7 @@ export interface LinkCredentials {
    */
   sops?: {
     /**
-     * Path of the file for one Secret, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
+     * Path of the file for one Secret, an own one for each, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.
      *
      * @default credentials/{source}/{target}.{namespace}.yaml
      */

@@ -181,6 +181,16 @@ describe('a value', () => {
       'Fleet.spec.gateway.probe.period',
       'a duration such as 3s, 1h30m or 720h0m0s',
     ],
+    [
+      { credentials: { externalSecrets: { store: 's', key: '{source}/{targt}' } } },
+      'Fleet.spec.credentials.externalSecrets.key',
+      'text with no other braces than {target}, {source}, and no spaces',
+    ],
+    [
+      { credentials: { sealedSecrets: { files: 'c/{cluster}.yaml' } } },
+      'Fleet.spec.credentials.sealedSecrets.files',
+      'text with no other braces than {source}, {target}, {namespace}',
+    ],
   ])('%j', (spec, path, allowed) => {
     expect(ofFleet(spec)).toMatchObject([{ code: 'SCHEMA_VALUE', path, allowed }]);
   });

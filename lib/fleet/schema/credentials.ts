@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { doc, duration, named, opt, stringList, text } from './kit';
+import { doc, duration, named, opt, stringList, template, text } from './kit';
 
 const externalSecrets = z.strictObject({
   store: doc(
@@ -8,22 +8,22 @@ const externalSecrets = z.strictObject({
   ),
   storeKind: opt('@default SecretStore', z.enum(['SecretStore', 'ClusterSecretStore'])),
   key: opt(
-    'Key in the store; `{target}` and `{source}` stand for cluster names.\n\n@default linkerd/links/{target}/{source}',
-    text,
+    'Key in the store, an own one for each Link; `{target}` and `{source}` stand for cluster names.\n\n@default linkerd/links/{target}/{source}',
+    template(/^([^{}\s]|\{(target|source)\})+$/, ['target', 'source']),
   ),
   refreshInterval: opt('@default 1h0m0s', duration),
 });
 
 const files = opt(
-  'Path of the file for one Secret, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.\n\n@default credentials/{source}/{target}.{namespace}.yaml',
-  text,
+  'Path of the file for one Secret, an own one for each, relative to the description; `{source}`, `{target}` and `{namespace}` stand for those of the Secret.\n\n@default credentials/{source}/{target}.{namespace}.yaml',
+  template(/^([^{}]|\{(source|target|namespace)\})+$/, ['source', 'target', 'namespace']),
 );
 
 const sealedSecrets = z.strictObject({
   files,
   certificate: opt(
-    'Path of the public certificate of the Sealed Secrets controller of the source, as `kubeseal --fetch-cert` gives it.\n\n@default credentials/{source}/sealed-secrets.pem',
-    text,
+    'Path of the public certificate of the Sealed Secrets controller of the source, as `kubeseal --fetch-cert` gives it; `{source}` stands for its name.\n\n@default credentials/{source}/sealed-secrets.pem',
+    template(/^([^{}]|\{source\})+$/, ['source']),
   ),
 });
 
@@ -38,7 +38,7 @@ const sops = z.strictObject({
 const oidc = z.strictObject({
   audience: opt(
     "`aud` of the tokens that sources present to this target, and to nobody else; `{target}` stands for its name. Never the audience of an API server: a target that is given such a token is that source at the source's own API server.\n\n@default link.linkerd-fleet.dev/{target}",
-    text,
+    template(/^([^{}\s]|\{target\})+$/, ['target']),
   ),
   usernamePrefix: opt(
     'What stands before the account in the user name that a source has at the target; `{source}` stands for the name of the source, and has to be there. Without a prefix the account of the source would be the account of the same name of the target.\n\n@default link:{source}:',

@@ -35,6 +35,14 @@ export const stringMap = z.record(z.string(), z.string());
 export const stringList = z.array(text);
 export const port = z.int().check(z.gte(1), z.lte(65535));
 /** Go durations as Kubernetes writes them: 3s, 1h30m, 720h0m0s. */
-export const duration = z.string().check(z.regex(/^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$/));
+export const duration = z
+  .string()
+  .check(z.regex(/^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$/, { error: 'a duration such as 3s, 1h30m or 720h0m0s' }));
+/** Text in which `{name}` stands for something, for these names and no others. */
+export function template(pattern: RegExp, names: readonly string[]) {
+  const allowed = `text with no other braces than ${names.map((name) => `{${name}}`).join(', ')}`;
+  const error = pattern.source.includes('\\s') ? `${allowed}, and no spaces` : allowed;
+  return z.string().check(z.regex(pattern, { error }));
+}
 /** Free-form values for a Helm chart. */
 export const helmValues = z.record(z.string(), z.unknown());

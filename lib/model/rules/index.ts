@@ -8,6 +8,7 @@ import { assertForm, assertHolds } from './assert';
 import * as balancing from './balancing';
 import * as collisions from './collisions';
 import { credentialFiles } from './credential-files';
+import { credentialPlaces } from './credential-places';
 import * as credentials from './credentials';
 import { deadClusters } from './drain';
 import * as exported from './exports';
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   credentials.epochs,
   credentials.sourcesKnown,
   credentials.revokedLinks,
+  credentialPlaces,
   credentialFiles,
   oidc.oidcIssuers,
   oidc.oidcTargets,
