@@ -1,10 +1,10 @@
 /** Who may call a Service, from what is written: the callers that come to it, and what says that they get in. */
 import { federatedName, gatewayIdentity, identity } from '../linkerd/names';
 import { admits } from '../model/policy';
+import { seenIn } from '../model/policy-addresses';
 import { type Admitted, admittedAt, type Door, doorsOf, type Keep } from '../model/policy-callers';
 import { defaultInboundPolicy, type NamedWay, waysOf } from '../model/policy-ways';
 import type { ClusterModel, DefaultInboundPolicy, FleetModel, ServiceModel } from '../model/types';
-import { overlaps, parseCidr } from '../net';
 
 /** A caller asked about. */
 export interface Caller {
@@ -47,6 +47,10 @@ export interface AdmittedCaller {
   readonly called?: string;
   /** As the proxy of the Service sees them; absent where everybody gets in. */
   readonly identity?: string;
+  /** CIDR in which that proxy sees them, where their address admits them: behind a gateway, that of the gateway. */
+  readonly addresses?: string;
+  /** Whether they have an address of that range is not known. */
+  readonly may?: true;
   /** Requests that they may make. @default - every request */
   readonly requests?: readonly string[];
   /** What admits them: a path in the description, or a file and line. */
@@ -84,9 +88,10 @@ function answer(door: Door, ways: readonly NamedWay[], keep: Keep): Answer {
 }
 
 function caller(admitted: Admitted & Partial<NamedWay>): AdmittedCaller[] {
-  const { cluster, path, called, identity: name, requests, at } = admitted;
+  const { cluster, path, called, identity: name, seenIn: addresses, may, requests, at } = admitted;
   if (cluster === undefined || path === undefined) return [];
-  return [{ from: cluster.name, path: pathOf({ path, called }), called, identity: name, requests, by: at }];
+  const seen = { ...(addresses === undefined ? {} : { addresses }), ...(may ? { may } : {}) };
+  return [{ from: cluster.name, path: pathOf({ path, called }), called, identity: name, ...seen, requests, by: at }];
 }
 
 function pathOf({ path, called }: Pick<NamedWay, 'path' | 'called'>): Path {
@@ -98,7 +103,8 @@ function pathOf({ path, called }: Pick<NamedWay, 'path' | 'called'>): Path {
 export interface Verdict {
   readonly cluster: string;
   readonly port?: string | number;
-  readonly verdict: 'admitted' | 'refused' | 'audited' | 'unguarded' | 'no path';
+  /** `may`: some addresses of its cluster are admitted, or it is not known which it has. */
+  readonly verdict: 'admitted' | 'may' | 'refused' | 'audited' | 'unguarded' | 'no path';
   readonly path?: Path;
   /** Service by which it calls, in its cluster; absent where none leads there. */
   readonly called?: string;
@@ -150,28 +156,34 @@ function verdictOf(door: Door, way: NamedWay, asked: Caller, keep: Keep): Verdic
     const requests = best.requests && [...new Set(named.flatMap((one) => one.requests ?? []))];
     return { ...about, verdict: 'admitted', requests, by: best.at };
   }
-  const other = all.find((one) => one.identity === undefined && one.network === undefined);
+  const other = all.find((one) => one.identity === undefined && one.network === undefined && one.seenIn === undefined);
   if (other !== undefined) {
     if (keeper === undefined) return { ...about, verdict: 'unguarded', by: byDefault(door) };
     const isNamed = other.at !== keeper.at || keeper.accessPolicy !== 'audit';
     return { ...about, verdict: isNamed ? 'admitted' : 'audited', by: other.at };
   }
-  const address = all.find(
-    (one) => one.network !== undefined && way.path !== 'gateway' && mayBeIn(asked.cluster, one.network),
-  );
-  if (address !== undefined) return { ...about, verdict: 'admitted', addresses: address.network, by: address.at };
+  const addressed = byAddress(all, way, member);
+  if (addressed !== undefined) return { ...about, ...addressed };
   return { ...about, verdict: 'refused', ...(keeper === undefined ? { by: byDefault(door) } : {}) };
 }
 
 const byDefault = ({ member, namespace }: Door) => `default inbound policy ${defaultInboundPolicy(member, namespace)}`;
 
-/** Whether pods of a cluster are known to have addresses of a range. */
-function mayBeIn({ podCidrs }: ClusterModel, network: string): boolean {
-  const range = parseCidr(network);
-  return podCidrs.some((text) => {
-    const own = parseCidr(text);
-    return own.ok && range.ok && overlaps(own.value, range.value);
+/** What becomes of callers that a range admits; undefined where none holds them. */
+function byAddress(
+  all: readonly Admitted[],
+  way: NamedWay,
+  member: ClusterModel,
+): Pick<Verdict, 'verdict' | 'addresses' | 'requests' | 'by'> | undefined {
+  const found = all.flatMap(({ network, requests, at }) => {
+    const share = network === undefined ? 'none' : seenIn(network, way, member);
+    const verdict = share === 'all' ? ('admitted' as const) : ('may' as const);
+    return share === 'none' ? [] : [{ verdict, addresses: network, ...(requests ? { requests } : {}), by: at }];
   });
+  // What is certain, and about every request, says more than the others.
+  const certain = found.filter(({ verdict }) => verdict === 'admitted');
+  const best = certain.length > 0 ? certain : found;
+  return best.find(({ requests }) => requests === undefined) ?? best[0];
 }
 
 function seenAs({ serviceAccount, namespace, cluster }: Caller, { path }: NamedWay, member: ClusterModel): string {

@@ -55,8 +55,14 @@ export const policy = codes({
   },
   POLICY_ADMITS_GATEWAY: {
     allowed: 'callers other than the gateway of the cluster',
-    why: 'The gateway is an account of the cluster, and serves Services that were never exported: an entry that covers its identity lets in whoever the gateway lets in.',
+    why: 'The gateway is an account of the cluster, a pod with an address of its pods, and serves Services that were never exported: an entry that covers its identity or its address lets in whoever the gateway lets in.',
     fix: 'Name the namespaces of the callers; or accept all clients of the gateway with `throughGateway: true`.',
+  },
+  POLICY_MAY_ADMIT_GATEWAY: {
+    severity: 'warning',
+    allowed: '`networks` without the pods of a cluster that has the Service and a gateway',
+    why: 'Whoever comes through the gateway has the address of its pod for the proxy of the Service: if the range holds that address, it lets in all clients of the gateway.',
+    fix: 'Give `podCidrs` of the cluster, and ranges that leave them out; or accept all clients of the gateway with `throughGateway: true`.',
   },
   POLICY_TRUST_DOMAIN_SHARED: {
     allowed: 'trust domains that tell the clusters of the entry from the others',

@@ -1819,13 +1819,13 @@ export interface Callers {
    */
   routes?: AllowedRoute[];
   /**
-   * Callers behind a gateway too. The Service sees the identity of its own gateway instead of theirs: all that the gateway admits come in, whoever they are.
+   * Callers behind a gateway too. The Service sees the identity of its own gateway instead of theirs: all that the gateway admits come in, whoever they are. With `networks`: the ranges hold its address, and that is meant.
    *
    * @default false
    */
   throughGateway?: boolean;
   /**
-   * Addresses of unmeshed callers, as CIDRs; not together with the other fields but `ports` and `routes`. Whoever calls from there is admitted.
+   * Addresses of unmeshed callers, as CIDRs; not together with the other fields but `ports`, `routes` and `throughGateway`. Whoever calls from there is admitted; callers behind a gateway have the address of the gateway, a pod of the cluster of the Service.
    */
   networks?: string[];
 }

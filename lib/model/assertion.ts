@@ -2,6 +2,7 @@
 import type { AssertCallers, Assertion } from '../fleet/spec';
 import { contains, overlaps, parseCidr } from '../net';
 import { isPort, type Reach } from './policy';
+import { seenIn } from './policy-addresses';
 import { type Admitted, type Door, doorsOf } from './policy-callers';
 import { selects } from './selector';
 import type { ClusterModel, FleetModel } from './types';
@@ -43,14 +44,16 @@ export function isKnown(subjects: readonly AssertCallers[], admitted: Admitted):
  * The first of the callers that an assertion speaks of: who both get in and are among `subjects`.
  *
  * @param ways those by which the subjects come
+ * @param member whose door it is
  */
 export function knownAmong(
   subjects: readonly AssertCallers[],
   admitted: Admitted,
   ways: readonly Reach[],
+  member: ClusterModel,
 ): Admitted | undefined {
   for (const subject of subjects) {
-    const found = subject.networks ? byAddress(subject.networks, admitted) : byName(subject, admitted, ways);
+    const found = subject.networks ? byAddress(subject.networks, admitted) : byName(subject, admitted, ways, member);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -63,11 +66,16 @@ function byAddress(ranges: readonly string[], admitted: Admitted): Admitted | un
   return network !== undefined && ranges.some((range) => holds(range, network, overlaps)) ? admitted : undefined;
 }
 
-function byName(subject: AssertCallers, admitted: Admitted, ways: readonly Reach[]): Admitted | undefined {
+function byName(
+  subject: AssertCallers,
+  admitted: Admitted,
+  ways: readonly Reach[],
+  member: ClusterModel,
+): Admitted | undefined {
   const { network, cluster } = admitted;
   if (network !== undefined) {
     const way = ways.find(
-      (w) => w.path !== 'gateway' && selects(subject.clusters, w.cluster) && callsFrom(w.cluster, network),
+      (w) => w.path !== 'gateway' && selects(subject.clusters, w.cluster) && seenIn(network, w, member) !== 'none',
     );
     return way && { ...way, ...named(subject), at: admitted.at, network };
   }
@@ -85,12 +93,6 @@ const named = ({ serviceAccount, namespace }: AssertCallers): Partial<Admitted> 
   ...(serviceAccount === undefined ? {} : { serviceAccount }),
   ...(namespace === undefined ? {} : { namespace }),
 });
-
-/** Whether pods or nodes of a cluster may have an address of the range; they may where nobody says which they have. */
-function callsFrom({ podCidrs, nodeCidrs }: ClusterModel, network: string): boolean {
-  const own = [...podCidrs, ...nodeCidrs];
-  return podCidrs.length === 0 || own.some((range) => holds(range, network, overlaps));
-}
 
 function holds(a: string, b: string, test: typeof overlaps): boolean {
   const [one, other] = [parseCidr(a), parseCidr(b)];

@@ -2,6 +2,7 @@
 import type { ServicePort } from '../fleet/spec';
 import { gatewayIdentity } from '../linkerd/names';
 import { admits, entriesOf, grantsOf, identityOf, type Reach, serverPorts } from './policy';
+import { gatewayIn } from './policy-addresses';
 import { guardOf } from './policy-pods';
 import { type Match, matchOf, matchText } from './policy-routes';
 import { defaultInboundPolicy } from './policy-ways';
@@ -53,6 +54,10 @@ export interface Admitted extends Partial<Reach> {
   readonly identity?: string;
   /** CIDR, for callers that are known by address only. */
   readonly network?: string;
+  /** CIDR in which the proxy sees callers of this way: a gateway has the address of a pod, whoever its clients are. */
+  readonly seenIn?: string;
+  /** `seenIn` may hold them, and need not. */
+  readonly may?: true;
   /** Unmeshed callers get in too. */
   readonly anybody?: true;
   /** Requests that they may make. @default - every request */
@@ -138,7 +143,12 @@ function byAuthorization(
     );
   }
   if (networks === undefined) return ways.map((way) => ({ ...way, anybody: true, at }));
-  return networks.map((network) => ({ network, requests, at }));
+  return networks.flatMap((network): readonly Admitted[] => {
+    const share = gatewayIn(network, member);
+    const through = share === 'none' ? [] : ways.filter(({ path }) => path === 'gateway');
+    const seen = { seenIn: network, ...(share === 'some' ? { may: true as const } : {}), requests, at };
+    return [{ network, requests, at }, ...through.map((way) => ({ ...way, ...seen }))];
+  });
 }
 
 /** Callers of a way whose identity a pattern admits; undefined where it admits none of them. */

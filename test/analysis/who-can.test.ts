@@ -8,18 +8,18 @@ import { fleets, isAtHome, NAMES, packetsOf, workloads } from '../resources/rand
 
 // us and eu share a network; ap is reached through its gateway, and reaches them through theirs.
 const clusters = {
-  us: { network: 'a', gateway: { address: 'gw.us.example.com' } },
-  eu: { network: 'a' },
-  ap: { network: 'b' },
+  us: { network: 'a', gateway: { address: 'gw.us.example.com' }, podCidrs: ['10.1.0.0/16'] },
+  eu: { network: 'a', podCidrs: ['10.2.0.0/16'] },
+  ap: { network: 'b', podCidrs: ['10.3.0.0/16'] },
 };
 const identityIn = (cluster: string, account: string) =>
   `${account}.serviceaccount.identity.linkerd.${cluster}.mesh.example.com`;
 
-function asking(service: Partial<TestService>, valuesOfUs = {}) {
+function asking(service: Partial<TestService>, valuesOfUs = {}, moreOfEu = {}) {
   const us = { ...clusters.us, values: { controlPlane: valuesOfUs } };
   const { fleet } = buildTestFleet({
     fleet: { topology: { fullMesh: {} } },
-    clusters: { ...clusters, us },
+    clusters: { ...clusters, us, eu: JSON.parse(JSON.stringify({ ...clusters.eu, ...moreOfEu })) },
     services: [{ name: 'pay', selector: { app: 'pay' }, ...service }],
   });
   const [pay] = fleet.services;
@@ -147,6 +147,44 @@ describe('who can call a Service', () => {
   });
 });
 
+describe('a caller that is known by address', () => {
+  const shown = (networks: string[], from: string, more = {}, exported = true) => {
+    const cases = asking({ exported, clusters: ['us'], allow: [{ networks }] }, {}, more).web(from);
+    return cases.map(({ path, verdict, addresses }) => [path, verdict, addresses]);
+  };
+
+  it('behind a gateway has the address of the gateway, which is a pod', () => {
+    expect(shown(['10.1.0.0/16'], 'ap')).toEqual([['gateway', 'admitted', '10.1.0.0/16']]);
+    expect(shown(['0.0.0.0/0'], 'ap')).toEqual([['gateway', 'admitted', '0.0.0.0/0']]);
+    expect(shown(['10.1.9.0/24'], 'ap')).toEqual([['gateway', 'may', '10.1.9.0/24']]);
+    expect(shown(['10.3.0.0/16'], 'ap')).toEqual([['gateway', 'refused', undefined]]);
+    const [answer] = asking({ clusters: ['us'], allow: [{ networks: ['10.1.9.0/24'] }] }).all();
+    expect(answer?.callers).toEqual(
+      ['ap', 'eu'].map((from) => ({
+        from,
+        path: 'gateway',
+        addresses: '10.1.9.0/24',
+        may: true,
+        by: 'Service/prod/pay.spec.allow[0]',
+      })),
+    );
+  });
+
+  it('may get in where it is not known which addresses its cluster has, or its nodes have such', () => {
+    expect(shown(['10.2.0.0/15'], 'eu')[0]).toEqual(['flat', 'admitted', '10.2.0.0/15']);
+    expect(shown(['10.9.0.0/16'], 'eu')[0]).toEqual(['flat', 'refused', undefined]);
+    expect(shown(['10.9.0.0/16'], 'eu', { podCidrs: undefined })[0]).toEqual(['flat', 'may', '10.9.0.0/16']);
+    expect(shown(['10.9.0.0/16'], 'eu', { nodeCidrs: ['10.9.4.0/24'] })[0]).toEqual(['flat', 'may', '10.9.0.0/16']);
+    expect(shown(['0.0.0.0/0'], 'eu', { podCidrs: undefined })[0]).toEqual(['flat', 'admitted', '0.0.0.0/0']);
+    expect(shown(['::/0'], 'eu')[0]).toEqual(['flat', 'refused', undefined]);
+  });
+
+  it('is not among those whose refusal is explained', () => {
+    const { why } = asking({ clusters: ['us'], allow: [{ networks: ['10.1.9.0/24'] }] });
+    expect(why('ap')).toEqual([]);
+  });
+});
+
 describe('why a caller is refused', () => {
   const reasons = (service: Partial<TestService>, from: string, values = {}) =>
     asking({ clusters: ['us'], ...service }, values)
@@ -227,8 +265,10 @@ describe('every verdict', () => {
         for (const { verdict, path, addresses } of cases.map((one) => one.verdict)) {
           seen.add(verdict);
           const way = path === 'gateway' ? 'gateway' : 'direct';
-          // A gateway asks for nothing itself, and where an address decides, the one it has need not be among them.
-          if (caller.account === 'linkerd-gateway' || addresses !== undefined) continue;
+          // A gateway asks for nothing itself.
+          if (caller.account === 'linkerd-gateway') continue;
+          if (verdict === 'may') expect(addresses).toBeDefined();
+          if (verdict === 'may') continue;
           expect(entries.includes(way)).toBe(verdict !== 'refused' && verdict !== 'no path');
         }
         const ways = new Set(cases.map(({ verdict: { path } }) => (path === 'gateway' ? 'gateway' : 'direct')));
@@ -236,6 +276,6 @@ describe('every verdict', () => {
       }),
       { numRuns: 400 },
     );
-    expect([...seen].sort()).toEqual(['admitted', 'audited', 'no path', 'refused', 'unguarded']);
+    expect([...seen].sort()).toEqual(['admitted', 'audited', 'may', 'no path', 'refused', 'unguarded']);
   });
 });

@@ -76,7 +76,9 @@ export function worldOf(fleet: FleetModel, wires: Wires) {
     const name = identityOf(fleet, caller);
     if (!identities.some((pattern) => pattern === '*' || name.endsWith(pattern.slice(1)))) return false;
     const gateway = { account: 'linkerd-gateway', namespace: 'linkerd-multicluster', cluster };
-    return taken(callee, identityOf(fleet, gateway), '10.200.0.1');
+    // A pod of its cluster.
+    const address = fleet.clusters.get(cluster)!.podCidrs[0]?.replace('0/16', '9') ?? '10.200.0.1';
+    return taken(callee, identityOf(fleet, gateway), address);
   };
   return {
     /** By which ways the workload gets in. */

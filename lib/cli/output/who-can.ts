@@ -23,9 +23,9 @@ export function answersTable(answers: readonly PlacedAnswer[]): string {
   const rows = answers.flatMap((answer) => {
     const place = [answer.cluster, String(answer.port ?? 'all')];
     const anyone = `anyone (${answer.defaultInboundPolicy})`;
-    const callers = answer.callers.map(({ from, path, called, identity, ...said }) => [
+    const callers = answer.callers.map(({ from, path, called, identity, addresses, may, ...said }) => [
       ...place,
-      identity ?? anyone,
+      identity ?? (addresses === undefined ? anyone : `anyone${may ? ', perhaps,' : ''} seen at ${addresses}`),
       from,
       pathText(path, called),
       saidText(said, 'default inbound policy'),
@@ -61,7 +61,7 @@ export function verdictsTable(verdicts: readonly (Verdict & Said)[]): string {
   const rows = verdicts.map(({ cluster, port, verdict, path, called, identity, addresses, ...said }) => [
     cluster,
     String(port ?? 'all'),
-    addresses === undefined ? verdict : `${verdict} from ${addresses}`,
+    addresses === undefined ? verdict : `${verdict === 'may' ? 'may be admitted' : verdict} from ${addresses}`,
     path === undefined ? '-' : pathText(path, called),
     identity ?? '-',
     saidText(said, '-'),

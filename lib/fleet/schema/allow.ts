@@ -57,11 +57,11 @@ export const callers = named(
       z.array(route).check(z.minLength(1)),
     ),
     throughGateway: opt(
-      'Callers behind a gateway too. The Service sees the identity of its own gateway instead of theirs: all that the gateway admits come in, whoever they are.\n\n@default false',
+      'Callers behind a gateway too. The Service sees the identity of its own gateway instead of theirs: all that the gateway admits come in, whoever they are. With `networks`: the ranges hold its address, and that is meant.\n\n@default false',
       z.boolean(),
     ),
     networks: opt(
-      'Addresses of unmeshed callers, as CIDRs; not together with the other fields but `ports` and `routes`. Whoever calls from there is admitted.',
+      'Addresses of unmeshed callers, as CIDRs; not together with the other fields but `ports`, `routes` and `throughGateway`. Whoever calls from there is admitted; callers behind a gateway have the address of the gateway, a pod of the cluster of the Service.',
       z.array(text).check(z.minLength(1)),
     ),
   }),

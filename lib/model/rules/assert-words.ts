@@ -30,7 +30,7 @@ export function breachText({ door, caller }: Breach): string {
 
 const PATHS = { local: 'inside the cluster', 'pod-to-pod': 'pod to pod', gateway: 'through the gateway' } as const;
 
-function callerText({ serviceAccount, namespace, cluster, anybody, network }: Admitted): string {
+function callerText({ serviceAccount, namespace, cluster, anybody, network, seenIn, may }: Admitted): string {
   const who =
     namespace === undefined
       ? anybody
@@ -41,7 +41,8 @@ function callerText({ serviceAccount, namespace, cluster, anybody, network }: Ad
         : `${serviceAccount}.${namespace}`;
   if (network !== undefined)
     return cluster === undefined ? `whoever is in ${network}` : `${who}@${cluster.name} in ${network}`;
-  return `${who}@${cluster?.name}`;
+  const seen = seenIn === undefined ? '' : `, ${may ? 'perhaps ' : ''}seen in ${seenIn}`;
+  return `${who}@${cluster?.name}${seen}`;
 }
 
 /** An assertion, as a fragment of a sentence. */

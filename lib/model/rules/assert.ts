@@ -121,7 +121,7 @@ function* breaches(fleet: FleetModel, { assertion, subjects }: Placed, keep: Kee
     for (const door of doorsIn(fleet, assertion.call, member)) {
       for (const admitted of admittedAt(door, ways, keep)) {
         const caller = isNever
-          ? knownAmong(subjects, admitted, ways)
+          ? knownAmong(subjects, admitted, ways, member)
           : isKnown(subjects, admitted)
             ? undefined
             : admitted;

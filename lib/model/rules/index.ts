@@ -30,7 +30,7 @@ import * as oidc from './oidc';
 import { ownersNamed } from './owners';
 import * as policy from './policy';
 import { metricsAdmitted, namespacePolicies } from './policy-default';
-import { gatewayAdmits } from './policy-gateway';
+import { gatewayAdmits, gatewayCovered } from './policy-gateway';
 import { guardWriters } from './policy-guards';
 import { policyRoutes } from './policy-routes';
 import { guardedParts } from './policy-shared';
@@ -137,6 +137,7 @@ export const RULES: readonly Rule[] = [
   namespacePolicies,
   metricsAdmitted,
   gatewayAdmits,
+  gatewayCovered,
   guardWriters,
   assertForm,
   assertHolds,

@@ -1,7 +1,6 @@
 /** Who may call whom: that what is asked for can be enforced on the path that callers take. */
 import { type Issue, issue } from '../../errors';
 import type { Callers } from '../../fleet/spec';
-import { GATEWAY_NAME } from '../../linkerd/names';
 import { parseCidr } from '../../net';
 import { identityOf, isPort, type Reach, reachOf } from '../policy';
 import { exposureOf, podsOf, policyPorts, targetPortOf } from '../policy-pods';
@@ -39,13 +38,14 @@ function podIssues({ spec, at }: ServiceModel): Issue[] {
 
 function formOf(service: ServiceModel, entry: Callers, path: string): Issue[] {
   const { serviceAccount, namespace, clusters, throughGateway, networks, ports = [] } = entry;
-  const isMeshed = [serviceAccount, namespace, clusters, throughGateway].some((field) => field !== undefined);
+  const isNamed = [serviceAccount, namespace, clusters].some((field) => field !== undefined);
+  const isMeshed = isNamed || throughGateway !== undefined;
   const caller = (found: string) => issue('POLICY_CALLER', { path, found });
   return [
     ...(serviceAccount !== undefined && namespace === undefined
       ? [caller(`account ${quoted(serviceAccount)} of no namespace`)]
       : []),
-    ...(networks !== undefined && isMeshed ? [caller('networks together with an identity')] : []),
+    ...(networks !== undefined && isNamed ? [caller('networks together with an identity')] : []),
     ...(networks === undefined && !isMeshed ? [caller('nobody in particular')] : []),
     ...ports.flatMap((wanted, i) => portIssue(service, wanted, `${path}.ports[${i}]`)),
     ...(networks ?? []).flatMap((text, i) => networkIssue(text, `${path}.networks[${i}]`)),
@@ -67,21 +67,19 @@ function networkIssue(text: string, path: string): Issue[] {
 
 /** Callers asked for come by a path on which they can be told from others. */
 export const policyPaths: Rule = {
-  codes: ['POLICY_NO_PATH', 'POLICY_GATEWAY_HIDES_CALLER', 'POLICY_ADMITS_GATEWAY', 'POLICY_TRUST_DOMAIN_SHARED'],
+  codes: ['POLICY_NO_PATH', 'POLICY_GATEWAY_HIDES_CALLER', 'POLICY_TRUST_DOMAIN_SHARED'],
   check: (fleet, clusters) =>
     servicesOn(fleet, clusters).flatMap((service) => {
       if (!service.spec.allow?.length) return [];
       const members = clusters.filter((cluster) => isOn(fleet, service, cluster));
       const all = isWhole(fleet, clusters);
       return meshedEntries(service).flatMap(({ entry, path }) => {
-        const open = ownGateways(entry, path, members);
         // Clusters not named: whoever calls is let in, and nobody is left out.
-        if (entry.clusters === undefined) return open;
+        if (entry.clusters === undefined) return [];
         const known = reachOfMembers(fleet, service, entry, members);
         return [
           ...(all ? unreachable(fleet, service, entry, path, known) : []),
           ...hidden(service, entry, path, known),
-          ...open,
           ...indistinct(entry, path, known),
         ];
       });
@@ -145,21 +143,6 @@ function hidden(service: ServiceModel, entry: Callers, path: string, reach: Reac
   const found = `${namesOf(callers)} call ${nameOf(service)} of ${namesOf(members)} through its gateway`;
   const clusters = [...new Set([...callers, ...members])].map((c) => c.name);
   return [issue('POLICY_GATEWAY_HIDES_CALLER', { path, found, clusters })];
-}
-
-/** Members whose gateway an entry covers without a word about it. */
-function ownGateways(entry: Callers, path: string, members: readonly ClusterModel[]): Issue[] {
-  if (entry.throughGateway) return [];
-  const open = members.filter((m) => m.gateway !== undefined && selects(entry.clusters, m) && coversGateway(entry, m));
-  const [first] = open;
-  if (first === undefined) return [];
-  const found = `${GATEWAY_NAME}.${first.linkerd.multiclusterNamespace} of ${namesOf(open)} among them`;
-  return [issue('POLICY_ADMITS_GATEWAY', { path, found, clusters: open.map((c) => c.name) })];
-}
-
-function coversGateway({ serviceAccount, namespace }: Callers, { linkerd }: ClusterModel): boolean {
-  if (namespace !== undefined && namespace !== linkerd.multiclusterNamespace) return false;
-  return serviceAccount === undefined || serviceAccount === GATEWAY_NAME;
 }
 
 /** Clusters left out whose callers have the identity of those let in. */

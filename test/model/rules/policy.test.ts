@@ -96,19 +96,6 @@ describe('the path of a caller', () => {
     expect(paths(service(true))).toEqual([]);
   });
 
-  it('is not that of the gateway, which has an account in the cluster too', () => {
-    const gateway = { 'eu-1': { network: 'eu', gateway: { address: 'gw.eu-1.example.com' } } };
-    const service = (entry: Callers) => pay([entry], { clusters: ['eu-1'] });
-    const issues = paths(service({ clusters: ['eu-1'] }), gateway);
-    expect(told(issues)).toEqual([
-      'POLICY_ADMITS_GATEWAY Service/prod/pay.spec.allow[0]: linkerd-gateway.linkerd-multicluster of eu-1 among them',
-    ]);
-    expect(paths(service({ namespace: 'linkerd-multicluster' }), gateway)).toHaveLength(1);
-    expect(paths(service({ clusters: ['eu-1'] }))).toEqual([]);
-    expect(paths(service({ clusters: ['eu-1'], throughGateway: true }), gateway)).toEqual([]);
-    expect(paths(service({ namespace: 'frontend' }), gateway)).toEqual([]);
-  });
-
   it('tells clusters apart by their trust domains', () => {
     const shared = { 'eu-1': { network: 'eu', trustDomain: 'eu' }, 'eu-2': { network: 'eu', trustDomain: 'eu' } };
     const service = (names: string[]) =>
