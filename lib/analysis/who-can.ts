@@ -112,6 +112,8 @@ export interface Verdict {
   readonly identity?: string;
   /** Requests that it may make. @default - every request */
   readonly requests?: readonly string[];
+  /** Requests for which everybody gets in, as kubelets do, where it is refused otherwise. */
+  readonly except?: readonly string[];
   /** It gets in from these addresses only, whoever it is. */
   readonly addresses?: string;
   /** What admits it, or the default that decides. */
@@ -148,7 +150,8 @@ function verdictOf(door: Door, way: NamedWay, asked: Caller, keep: Keep): Verdic
   const name = seenAs(asked, way, member);
   const about = { cluster: member.name, port, path: pathOf(way), called: way.called, identity: name };
   const keeper = keep(door);
-  const all = admittedAt(door, [way], keep);
+  const everything = admittedAt(door, [way], keep);
+  const all = everything.filter(({ probes }) => !probes);
   const named = all.filter((one) => one.identity !== undefined && admits(one.identity, name));
   // One that is about every request says more than the others.
   const best = named.find(({ requests }) => requests === undefined) ?? named[0];
@@ -164,7 +167,9 @@ function verdictOf(door: Door, way: NamedWay, asked: Caller, keep: Keep): Verdic
   }
   const addressed = byAddress(all, way, member);
   if (addressed !== undefined) return { ...about, ...addressed };
-  return { ...about, verdict: 'refused', ...(keeper === undefined ? { by: byDefault(door) } : {}) };
+  const open = everything.find(({ probes }) => probes);
+  const except = open === undefined ? {} : { except: open.requests };
+  return { ...about, verdict: 'refused', ...except, ...(keeper === undefined ? { by: byDefault(door) } : {}) };
 }
 
 const byDefault = ({ member, namespace }: Door) => `default inbound policy ${defaultInboundPolicy(member, namespace)}`;

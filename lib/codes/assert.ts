@@ -15,6 +15,6 @@ export const assertions = codes({
   ASSERT_BROKEN: {
     allowed: 'policies that keep to the assertions of the fleet',
     why: 'The caller gets in, by a path that packets have and with an identity that the policy admits.',
-    fix: 'Narrow what lets it in; or change the assertion, which is a decision for those who own it.',
+    fix: 'Narrow what lets it in; or change the assertion, which is a decision for those who own it: `exceptProbes: true` leaves out what `probePaths` opens to everybody.',
   },
 });

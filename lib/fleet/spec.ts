@@ -1217,6 +1217,12 @@ export interface Assertion {
      */
     ports?: (number | string)[];
   };
+  /**
+   * Leave out requests to `probePaths` of Services, which are open to everybody.
+   *
+   * @default - false: they count like any request
+   */
+  exceptProbes?: boolean;
 }
 /**
  * Callers that an assertion speaks of: every condition given must hold. `{}` is everybody.

@@ -4,6 +4,7 @@ import { gatewayIdentity } from '../linkerd/names';
 import { admits, entriesOf, grantsOf, identityOf, type Reach, serverPorts } from './policy';
 import { gatewayIn } from './policy-addresses';
 import { guardOf } from './policy-pods';
+import { probeNetworks, probesOf } from './policy-probes';
 import { type Match, matchOf, matchText } from './policy-routes';
 import { defaultInboundPolicy } from './policy-ways';
 import type { ClusterModel, DefaultInboundPolicy, FleetModel, ServiceModel } from './types';
@@ -28,6 +29,8 @@ export interface Authorization {
   readonly networks?: readonly string[];
   /** Requests that it lets in. @default - every request */
   readonly requests?: readonly string[];
+  /** It is there for kubelets. */
+  readonly probes?: true;
   /** Where it is written: a path in the description, or a file and line. */
   readonly at: string;
 }
@@ -62,6 +65,8 @@ export interface Admitted extends Partial<Reach> {
   readonly anybody?: true;
   /** Requests that they may make. @default - every request */
   readonly requests?: readonly string[];
+  /** What lets them in is there for kubelets. */
+  readonly probes?: true;
   /** Where it is written; absent where it is the default inbound policy. */
   readonly at?: string;
 }
@@ -95,11 +100,23 @@ export function kept(fleet: FleetModel): Keep {
           ...only(routes?.map(matchOf)),
           at,
         })),
+        ...probeAuthorizations(service, member, [...grants, ...networks.values()]),
       ],
       at: `${service.at}.spec.accessPolicy`,
       guard: service,
     };
   };
+}
+
+/** With the first route Linkerd's own is gone, and that of `probePaths` is written. */
+function probeAuthorizations(
+  service: ServiceModel,
+  member: ClusterModel,
+  admitted: readonly { readonly routes?: readonly unknown[] }[],
+): readonly Authorization[] {
+  const requests = probesOf(service).map(matchText);
+  if (requests.length === 0 || admitted.every(({ routes }) => routes === undefined)) return [];
+  return [{ networks: probeNetworks(member), requests, probes: true, at: `${service.at}.spec.probePaths` }];
 }
 
 const only = (routes: readonly Match[] | undefined) =>
@@ -131,7 +148,7 @@ function byDefault(policy: DefaultInboundPolicy, ways: readonly Reach[]): readon
 /** Where both are asked for, identity tells who it is; the address only makes them fewer. */
 function byAuthorization(
   member: ClusterModel,
-  { identities, networks, requests, at }: Authorization,
+  { identities, networks, requests, probes, at }: Authorization,
   ways: readonly Reach[],
 ): readonly Admitted[] {
   if (identities !== undefined) {
@@ -144,6 +161,7 @@ function byAuthorization(
   }
   if (networks === undefined) return ways.map((way) => ({ ...way, anybody: true, at }));
   return networks.flatMap((network): readonly Admitted[] => {
+    if (probes) return [{ network, requests, probes, at }];
     const share = gatewayIn(network, member);
     const through = share === 'none' ? [] : ways.filter(({ path }) => path === 'gateway');
     const seen = { seenIn: network, ...(share === 'some' ? { may: true as const } : {}), requests, at };

@@ -1,6 +1,7 @@
 import type { ServicePort } from '../fleet/spec';
 import { entriesOf, type Grant, grantsOf, reachOf, type ServerPort, serverPorts } from '../model/policy';
 import { type Exposure, exposureOf, podsOf } from '../model/policy-pods';
+import { probeNetworks, probesOf } from '../model/policy-probes';
 import { protocolAt } from '../model/policy-protocol';
 import { coversMatch, type Match, matchOf, routesFor } from '../model/policy-routes';
 import { remember } from '../model/rules/memo';
@@ -49,7 +50,8 @@ export function planPolicies(
     const doors = serverPorts(service);
     const callers = doors
       .map(({ port }) => callersOf(fleet, exposureOf(fleet, service, cluster, port), cluster, known))
-      .join();
+      .join()
+      .concat(service.spec.probePaths === undefined ? '' : ` ${probeNetworks(cluster)}`);
     const last = plans.get(service);
     if (last?.fleet === fleet && last.callers === callers) return [last.plan];
     const ports = doors.map((port) => planPort(fleet, cluster, service, port));
@@ -94,7 +96,7 @@ function planPort(
     proxyProtocol: protocolAt(service, ports),
     identities: identitiesOf(grants.filter(({ routes }) => routes === undefined)),
     networks: cidrs(networks.filter(({ routes }) => routes === undefined)),
-    routes: planRoutes(service, grants, networks),
+    routes: planRoutes(service, cluster, grants, networks),
   };
 }
 
@@ -115,16 +117,14 @@ function networksOf(service: ServiceModel, port: ServicePort): readonly Addresse
   );
 }
 
-/** Kubelets ask from anywhere, as value `policyController.probeNetworks` of the chart has it. */
-const PROBE_NETWORKS = ['0.0.0.0/0', '::/0'];
-
 /** None where every entry is about every request: Linkerd's own routes, that of probes among them, are then in force. */
 function planRoutes(
-  { spec }: ServiceModel,
+  service: ServiceModel,
+  cluster: ClusterModel,
   grants: readonly Grant[],
   networks: readonly Addressed[],
 ): readonly RoutePlan[] {
-  const probes = (spec.probePaths ?? []).map((value): Match => ({ type: 'Exact', value, method: 'GET' }));
+  const probes = probesOf(service);
   const named = [...grants, ...networks].flatMap(({ routes = [] }) => routes);
   if (named.length === 0) return [];
   const isAbout = (match: Match) => (one: { readonly routes?: readonly Match[] }) =>
@@ -134,7 +134,7 @@ function planRoutes(
     identities: identitiesOf(grants.filter(isAbout(match))),
     networks: [
       ...cidrs(networks.filter(isAbout(match))),
-      ...(probes.some((probe) => coversMatch(probe, match)) ? PROBE_NETWORKS : []),
+      ...(probes.some((probe) => coversMatch(probe, match)) ? probeNetworks(cluster) : []),
     ],
   }));
 }

@@ -140,6 +140,18 @@ describe('who can call a Service', () => {
     expect(reason?.needs).toContain('in Service/prod/guarded.spec.allow');
   });
 
+  it('is everybody for requests of kubelets, where routes are told apart', () => {
+    const routes = [{ path: { value: '/pay' } }];
+    const service = { clusters: ['us'], allow: [{ ...allow[0], routes }], probePaths: ['/ready'] };
+    const { all, web } = asking(service, { policyController: { probeNetworks: ['10.0.0.0/8'] } });
+    const probes = { cidr: '10.0.0.0/8', requests: ['GET /ready'], by: 'Service/prod/pay.spec.probePaths' };
+    expect(all()[0]?.networks).toEqual([probes]);
+    expect(web('eu')[0]).toMatchObject({ verdict: 'refused', except: ['GET /ready'] });
+    expect(asking({ ...service, allow }).all()[0]?.networks).toEqual([
+      { cidr: '10.9.0.0/16', by: 'Service/prod/pay.spec.allow[1]' },
+    ]);
+  });
+
   it('is said to be audited where it is only audited', () => {
     const { all, web } = asking({ clusters: ['us'], allow: [], accessPolicy: 'audit' });
     expect(all()).toMatchObject([{ others: 'audited', callers: [] }]);

@@ -30,6 +30,16 @@ describe('routes of a Service', () => {
   const asks = (name: string | undefined, method: string, path: string, address = '192.0.2.1') =>
     admission(objects, pod, { ...(name ? { identity: identityOf(name) } : {}), address }, { method, path });
 
+  it('take the networks of probes from the values of the control plane', () => {
+    const probed = { controlPlane: { policyController: { probeNetworks: ['10.0.0.0/8'] } } };
+    const service = { name: 'pay', selector: { app: 'pay' }, allow, probePaths: ['/ready'] };
+    const networks = policyManifests(planOf({ clusters: { us: { values: probed } }, services: [service] }, 'us'))
+      .flatMap(([, list]) => list as unknown as PolicyObject[])
+      .filter(({ kind }) => kind === 'NetworkAuthentication')
+      .map(({ spec }) => JSON.stringify(spec['networks']));
+    expect(networks).toEqual(['[{"cidr":"10.9.0.0/16"}]', '[{"cidr":"10.0.0.0/8"}]']);
+  });
+
   it('are objects that every release takes', () => {
     const routes = objects.filter(({ kind }) => kind === 'HTTPRoute');
     expect(routes.map(({ spec }) => (spec['rules'] as { matches: unknown[] }[])[0]?.matches[0])).toEqual(

@@ -58,10 +58,10 @@ const pathText = (path: string, called: string | undefined): string =>
 
 /** What becomes of one caller. */
 export function verdictsTable(verdicts: readonly (Verdict & Said)[]): string {
-  const rows = verdicts.map(({ cluster, port, verdict, path, called, identity, addresses, ...said }) => [
+  const rows = verdicts.map(({ cluster, port, verdict, path, called, identity, addresses, except, ...said }) => [
     cluster,
     String(port ?? 'all'),
-    addresses === undefined ? verdict : `${verdict === 'may' ? 'may be admitted' : verdict} from ${addresses}`,
+    `${verdict === 'may' ? 'may be admitted' : verdict}${addresses === undefined ? '' : ` from ${addresses}`}${except === undefined ? '' : `, but for ${except.join(', ')}`}`,
     path === undefined ? '-' : pathText(path, called),
     identity ?? '-',
     saidText(said, '-'),

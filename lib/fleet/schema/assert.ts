@@ -37,5 +37,9 @@ export const assertion = named(
     only: opt('Nobody but these gets in. `[]`: nobody at all. Exactly one of `only` and `never`.', z.array(subject)),
     never: opt('None of these gets in.', z.array(subject).check(z.minLength(1))),
     call: doc('What they call.', object),
+    exceptProbes: opt(
+      'Leave out requests to `probePaths` of Services, which are open to everybody.\n\n@default - false: they count like any request',
+      z.boolean(),
+    ),
   }),
 );

@@ -21,7 +21,8 @@ export function breachText({ door, caller }: Breach): string {
     : namespace === undefined
       ? 'what is not described'
       : `what is in ${namespace}`;
-  const to = `${place} of ${member.name}${port === undefined ? '' : `, port ${port} of its pods`}`;
+  const request = caller.requests === undefined ? '' : ` (${list(caller.requests)})`;
+  const to = `${place} of ${member.name}${port === undefined ? '' : `, port ${port} of its pods`}${request}`;
   const why = caller.at
     ? ''
     : `: nothing but the default inbound policy ${defaultInboundPolicy(member, namespace)} decides there`;

@@ -120,6 +120,7 @@ function* breaches(fleet: FleetModel, { assertion, subjects }: Placed, keep: Kee
       : all;
     for (const door of doorsIn(fleet, assertion.call, member)) {
       for (const admitted of admittedAt(door, ways, keep)) {
+        if (admitted.probes && assertion.exceptProbes) continue;
         const caller = isNever
           ? knownAmong(subjects, admitted, ways, member)
           : isKnown(subjects, admitted)

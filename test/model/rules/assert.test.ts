@@ -165,6 +165,16 @@ describe('what breaks an assertion', () => {
     expect(holds({ only: [{ networks: ['10.0.0.0/8'] }], call }, [service])).toEqual([]);
   });
 
+  it('is a path of kubelet probes, open to everybody, unless the assertion leaves them out', () => {
+    const service = pay([{ ...web, routes: [{ path: { value: '/pay' } }] }], { probePaths: ['/'], clusters: us });
+    const only = { only: [web], call };
+    expect(told(holds(only, [service]))).toEqual([
+      'ASSERT_BROKEN Service/prod/pay.spec.probePaths: whoever is in 0.0.0.0/0 calls prod/pay of us-1, port 8080 of its pods (GET /) (and 1 more way), against Fleet.spec.assert[0]',
+    ]);
+    expect(holds({ ...only, exceptProbes: true }, [service])).toEqual([]);
+    expect(holds({ only: [], call, exceptProbes: true }, [service])).toHaveLength(1);
+  });
+
   it('is a policy that only audits', () => {
     const service = pay([web], { clusters: ['us-1'], accessPolicy: 'audit' });
     expect(told(holds({ only: [web], call }, [service]))).toEqual([
