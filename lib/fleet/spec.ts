@@ -176,7 +176,7 @@ export interface FleetSpec {
    */
   namespaces?: string[];
   /**
-   * Write NetworkPolicies that admit the traffic of Links: to the gateway, and to TCP 4143 of pods whose Services cross clusters flat. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.
+   * Write NetworkPolicies that admit the traffic of Links: to the gateway, from sources to the proxies (TCP 4143, or your `proxy.ports.inbound`) of pods whose Services cross clusters flat, and from the gateway to pods whose Services are exported through it. Pods are those of `selector` or `podSelector`; with neither, all of the namespace. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.
    *
    * @default false
    */
@@ -502,7 +502,7 @@ export interface RegionSpec {
    */
   namespaces?: string[];
   /**
-   * Write NetworkPolicies that admit the traffic of Links: to the gateway, and to TCP 4143 of pods whose Services cross clusters flat. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.
+   * Write NetworkPolicies that admit the traffic of Links: to the gateway, from sources to the proxies (TCP 4143, or your `proxy.ports.inbound`) of pods whose Services cross clusters flat, and from the gateway to pods whose Services are exported through it. Pods are those of `selector` or `podSelector`; with neither, all of the namespace. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.
    *
    * @default false
    */
@@ -1512,7 +1512,7 @@ export interface ClusterSpec {
    */
   namespaces?: string[];
   /**
-   * Write NetworkPolicies that admit the traffic of Links: to the gateway, and to TCP 4143 of pods whose Services cross clusters flat. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.
+   * Write NetworkPolicies that admit the traffic of Links: to the gateway, from sources to the proxies (TCP 4143, or your `proxy.ports.inbound`) of pods whose Services cross clusters flat, and from the gateway to pods whose Services are exported through it. Pods are those of `selector` or `podSelector`; with neither, all of the namespace. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.
    *
    * @default false
    */

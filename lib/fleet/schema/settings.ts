@@ -78,7 +78,7 @@ export const settingsShape = {
   ),
   namespaces: opt('Namespaces that exist in the cluster by other means.', stringList),
   networkPolicies: opt(
-    'Write NetworkPolicies that admit the traffic of Links: to the gateway, and to TCP 4143 of pods whose Services cross clusters flat. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.\n\n@default false',
+    'Write NetworkPolicies that admit the traffic of Links: to the gateway, from sources to the proxies (TCP 4143, or your `proxy.ports.inbound`) of pods whose Services cross clusters flat, and from the gateway to pods whose Services are exported through it. Pods are those of `selector` or `podSelector`; with neither, all of the namespace. For clusters whose namespaces deny by default: a NetworkPolicy refuses what it does not name.\n\n@default false',
     z.boolean(),
   ),
   defaultInboundPolicy: opt(

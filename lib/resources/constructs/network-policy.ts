@@ -17,7 +17,7 @@ export class GatewayNetworkPolicy extends ApiObject {
 
 /**
  * NetworkPolicy that lets the pods of sources dial those of one Service on 4143, the port of every proxy: meshed traffic
- * between clusters goes there, whatever the port of the Service.
+ * between clusters goes there, whatever the port of the Service. With `gateway`, the gateway of the cluster may too.
  */
 export class ServiceNetworkPolicy extends ApiObject {
   constructor(scope: Construct, id: string, props: ServiceNetworkPolicyProps) {
