@@ -1,7 +1,7 @@
 /** Whether readers of every Link hold a good token all the way from one fleet to the next. */
 import { type Issue, issue } from '../errors';
 import { at } from '../fleet/description';
-import { credentialsOf, liveEpochs } from '../model/credentials';
+import { credentialsOf, isReadmitted, liveEpochs } from '../model/credentials';
 import { list, merge } from '../model/rules/report';
 import type { ClusterModel, Edge, Epochs, FleetModel } from '../model/types';
 import { deletesOnlyWherePlanned, isPruned } from './prune';
@@ -54,20 +54,35 @@ function linkIssues(before: FleetModel, earlier: ClusterModel, target: ClusterMo
   return after.topology.sources(target).flatMap((edge) => {
     const { name } = edge.source;
     const old = known.get(name);
-    if (old === undefined || target.credentials.revoked.includes(name)) return [];
-    const [was, is] = [credentialsOf(old), credentialsOf(edge)];
+    const wasRevoked = earlier.credentials.revoked.includes(name);
+    if ((old === undefined && !wasRevoked) || target.credentials.revoked.includes(name)) return [];
+    const [was, is] = [credentialsOf({ source: edge.source, target: earlier }), credentialsOf(edge)];
     // Tokens of oidc are nobody's to keep, and its readers change with their pods.
     if (was.kind === 'oidc' || is.kind === 'oidc') return [];
-    const fault = faultOf(was, is) ?? fileFault(before, old, is);
+    const fault = wasRevoked
+      ? readmissionFault(edge, was, is, old !== undefined)
+      : (faultOf(was, is) ?? fileFault(before, old as Edge, is));
     if (fault === undefined) return [];
     const path = `${target.at}.spec.credentials`;
     return [issue('CREDENTIALS_STEP', { path, ...fault, clusters: [name, target.name] })];
   });
 }
 
+/** Tokens of before a revocation stay worthless: one may have been stolen, or the account be there still, which nobody deleted. */
+function readmissionFault({ source, target }: Edge, old: Epochs, now: Epochs, isLinked: boolean): Fault | undefined {
+  const fix = `linkerd-fleet rotate credentials --link '${source.name}->${target.name}' says the edits: a token of an account of its own first, which is loaded when it has arrived.`;
+  if (now.retired < old.epoch) {
+    const found = `${source.name} let in again with token ${now.retired + 1}, which is no newer than its revocation`;
+    return { found, fix };
+  }
+  if (!isLinked || now.loaded < now.epoch) return undefined;
+  return { found: `token ${now.loaded} loaded, which is not there yet`, fix };
+}
+
 function faultOf(old: Epochs, now: Epochs): Fault | undefined {
   const live = liveEpochs(now);
-  if (!live.includes(old.loaded))
+  // Who is let in again has none to lose.
+  if (!live.includes(old.loaded) && !isReadmitted(old))
     return { found: `token ${old.loaded} deleted, which is the one that readers have loaded` };
   // The Secrets hold the newest token: whoever started since the mint, or was told to load any, has that one.
   if (!live.includes(old.epoch))
@@ -75,6 +90,10 @@ function faultOf(old: Epochs, now: Epochs): Fault | undefined {
       found: `token ${old.epoch} deleted, which has been delivered: readers that started since have it`,
       fix: ON,
     };
+  if (isReadmitted(old) && now.retired < old.retired)
+    return { found: `token ${old.retired} good again, which was revoked` };
+  if (isReadmitted(old) && now.loaded === old.loaded) return undefined;
+  if (!live.includes(now.loaded)) return { found: `token ${now.loaded} loaded, which is deleted` };
   if (!liveEpochs(old).includes(now.loaded)) return { found: `token ${now.loaded} loaded, which is not there yet` };
   return undefined;
 }

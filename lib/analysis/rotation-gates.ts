@@ -1,6 +1,7 @@
 /** What is to be seen after each commit of a rotation, by commands that read only and print no secret. */
+import { DESTINATION_NAME } from '../linkerd/names';
 import type { ClusterModel, Epochs, FleetModel } from '../model/types';
-import { epochAccountName, linkAccountName, tokenSecretName } from '../plan/credential-names';
+import { CREDENTIALS_PREFIX, epochAccountName, linkAccountName, tokenSecretName } from '../plan/credential-names';
 import type { LinkPlan } from '../plan/types';
 import { controllerOf } from './decommission-commands';
 import { pruneGates } from './prune';
@@ -25,22 +26,24 @@ export function gateOf(link: LinkPlan, step: RotationStep, at: Epochs): readonly
 type Gate = (link: LinkPlan, at: Epochs) => readonly (readonly [want: string, command: string])[];
 
 const GATES: Readonly<Record<RotationStep, Gate>> = {
+  admit: (link, { epoch }) => [
+    [`${account(link, epoch)} alone: no account of before may read anything`, bound(link)],
+    ...minted(link, epoch),
+    ...delivered(link, epoch),
+  ],
   mint: (link, { epoch }) => [...minted(link, epoch), ...delivered(link, epoch)],
-  load: (link, { epoch }) => [
+  load: (link, { epoch, retired }) => [
     ...rolled(link, epoch),
     [
       `today's date, once the API server of ${link.target.name} has seen token ${epoch} (Kubernetes 1.28 and later)`,
       lastUsed(link, epoch),
     ],
-    [`a date that stands still: nobody uses token ${epoch - 1} any more`, lastUsed(link, epoch - 1)],
+    retired + 1 < epoch ? unused(link, epoch - 1) : refused(link),
   ],
   retire: (link, { retired }) => [
     [`${account(link, retired + 1)} alone: the account of token ${retired} may read nothing any more`, bound(link)],
     [`nothing: the account of token ${retired} is gone, and its token with it`, gone(link, retired)],
-    [
-      'nothing, ten minutes later. A watch that was opened with the retired token lives on for minutes, and readiness and `linkerd multicluster check` stay green meanwhile: they read the Secret, not the process',
-      logs(link),
-    ],
+    refused(link),
   ],
 };
 
@@ -85,23 +88,40 @@ function delivered({ source, credentials }: LinkPlan, epoch: number): readonly [
 function rolled(link: LinkPlan, epoch: number): readonly [string, string][] {
   const { source, target, credentials } = link;
   const { multiclusterNamespace, namespace, release } = source.linkerd;
-  const mirror: [string, string] = release.capabilities.excludedLabels
+  const mirror: readonly [string, string][] = release.capabilities.excludedLabels
     ? [
-        `credentials.linkerd-fleet.dev/epoch-${epoch} among them: the Link has changed, and its controller reads the Secret again`,
-        kubectl(
-          source.name,
-          multiclusterNamespace,
-          `get link ${target.name} -o jsonpath='{.spec.excludedAnnotations}'`,
-        ),
+        [
+          `${CREDENTIALS_PREFIX}/epoch-${epoch} among them: the Link has changed, and its controller reads the Secret again`,
+          kubectl(
+            source.name,
+            multiclusterNamespace,
+            `get link ${target.name} -o jsonpath='{.spec.excludedAnnotations}'`,
+          ),
+        ],
       ]
-    : [
-        'successfully rolled out',
-        kubectl(source.name, multiclusterNamespace, `rollout status deploy/${controllerOf(link)}`),
-      ];
-  if (!credentials.namespaces.includes(namespace)) return [mirror];
+    : restarted(source.name, multiclusterNamespace, controllerOf(link), ['epoch', String(epoch)]);
+  if (!credentials.namespaces.includes(namespace)) return mirror;
   return [
-    mirror,
-    ['successfully rolled out', kubectl(source.name, namespace, 'rollout status deploy/linkerd-destination')],
+    ...mirror,
+    ...restarted(source.name, namespace, DESTINATION_NAME, ['epochs', `${target.name}=${epoch} among others`]),
+  ];
+}
+
+/** Before the commit has arrived the last rollout is as successful: what its pods are to be started with comes first. */
+function restarted(
+  cluster: string,
+  namespace: string,
+  deployment: string,
+  [annotation, shown]: readonly [key: string, shown: string],
+): readonly [string, string][] {
+  const key = `${CREDENTIALS_PREFIX}/${annotation}`.replaceAll('.', '\\.');
+  const path = `'{.spec.template.metadata.annotations.${key}}'`;
+  return [
+    [
+      `${shown}: the Deployment has the commit. As long as it has not, the next line says nothing`,
+      kubectl(cluster, namespace, `get deploy ${deployment} -o jsonpath=${path}`),
+    ],
+    ['successfully rolled out', kubectl(cluster, namespace, `rollout status deploy/${deployment}`)],
   ];
 }
 
@@ -130,11 +150,20 @@ function lastUsed({ source, target }: LinkPlan, epoch: number): string {
   );
 }
 
-function logs(link: LinkPlan): string {
+/** The label knows days only. */
+const unused = (link: LinkPlan, epoch: number): readonly [string, string] => [
+  `a day before today: nobody uses token ${epoch} any more. On the day of this commit it proves nothing yet`,
+  lastUsed(link, epoch),
+];
+
+function refused(link: LinkPlan): readonly [string, string] {
   const { multiclusterNamespace } = link.source.linkerd;
-  return kubectl(
-    link.source.name,
-    multiclusterNamespace,
-    `logs deploy/${controllerOf(link)} --all-containers --since=10m | grep -iE 'unauthorized|forbidden'`,
-  );
+  return [
+    'nothing, ten minutes later. A watch that was opened with the retired token lives on for minutes, and readiness and `linkerd multicluster check` stay green meanwhile: they read the Secret, not the process',
+    kubectl(
+      link.source.name,
+      multiclusterNamespace,
+      `logs deploy/${controllerOf(link)} --all-containers --since=10m | grep -iE 'unauthorized|forbidden'`,
+    ),
+  ];
 }

@@ -1,6 +1,7 @@
 /** The rotation of link credentials as edits in order, and what must be seen between two of them. */
 import type { Edit } from '../fleet/edit/edit';
-import { credentialsOf, hasOwnEpochs, rotationStage } from '../model/credentials';
+import type { Credentials } from '../fleet/spec';
+import { credentialsOf, hasOwnEpochs, isReadmitted, rotationStage } from '../model/credentials';
 import type { ClusterModel, Edge, Epochs, FleetModel } from '../model/types';
 import { planLink } from '../plan/link';
 import { deletesOnlyWherePlanned, isOwnSelector, isPruned, pruneEdits, unpruneEdits } from './prune';
@@ -14,8 +15,11 @@ export interface RotationSubject {
   readonly source?: ClusterModel;
 }
 
-/** What one commit does: mint the next token, have it loaded, retire the last one. */
-export type RotationStep = 'mint' | 'load' | 'retire';
+/**
+ * What one commit does: mint the next token, have it loaded, retire the last one. A source that was revoked is admitted first, with a
+ * token of a new account, and has none to retire in the end.
+ */
+export type RotationStep = 'admit' | 'mint' | 'load' | 'retire';
 
 /** With Argo CD there is one more: it deletes what is retired only where `argocd.prune` names the target, for that time. */
 export type RotationCommitStep = RotationStep | 'finish';
@@ -39,7 +43,7 @@ export interface Rotation {
   readonly sources: readonly string[];
   /** Sources of the cluster that have epochs of their own, and are left alone. */
   readonly leftOut: readonly string[];
-  readonly stage: ReturnType<typeof rotationStage>;
+  readonly stage: ReturnType<typeof rotationStage> | 'revoked';
   readonly epochs: Epochs;
   /** Files that do not hold yet what was minted: they are written anew and committed before anything else. */
   readonly write: readonly Written[];
@@ -49,19 +53,26 @@ export interface Rotation {
   readonly commits: readonly RotationCommit[];
 }
 
-const STEPS: readonly RotationStep[] = ['mint', 'load', 'retire'];
+/** Steps of a rotation from where it stands. */
+function stepsFrom(stage: Rotation['stage'], { epoch, retired }: Epochs): readonly RotationStep[] {
+  if (stage === 'revoked') return ['admit', 'load'];
+  if (stage === 'settled') return ['mint', 'load', 'retire'];
+  if (stage === 'loaded') return ['retire'];
+  return epoch === retired + 1 ? ['load'] : ['load', 'retire'];
+}
 
 /** Plans what is left of a rotation, or a whole one where none is under way. */
 export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotation {
   const { target, source } = subject;
+  const isRevoked = source !== undefined && target.credentials.revoked.includes(source.name);
   const arriving = fleet.topology
     .sources(target)
-    .filter((edge) => !target.credentials.revoked.includes(edge.source.name) && credentialsOf(edge).kind !== 'oidc');
+    .filter((edge) => target.credentials.revoked.includes(edge.source.name) === isRevoked)
+    .filter((edge) => credentialsOf(edge).kind !== 'oidc');
   const edges = arriving.filter((edge) => isMeant(edge, subject));
   const own = source === undefined ? target.credentials.common : credentialsOf({ source, target });
   const epochs = { epoch: own.epoch, loaded: own.loaded, retired: own.retired };
-  const stage = rotationStage(epochs);
-  const done = { settled: 0, minted: 1, loaded: 2 }[stage];
+  const stage = isRevoked ? 'revoked' : rotationStage(epochs);
   // What was retired is deleted before the target is out of argocd.prune again, so that comes before the next rotation. Where nothing
   // ever was, the target is in it for a removal.
   const unpruned = stage === 'settled' && epochs.retired > 0 ? unpruneEdits(fleet, target.name) : [];
@@ -69,15 +80,19 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
   const hasFiles = filesFor(edges, epochs.epoch).length > 0;
   let at: Epochs = epochs;
   let said = ownEpochs(subject);
-  for (const step of unpruned.length > 0 ? [] : STEPS.slice(done)) {
+  for (const step of unpruned.length > 0 ? [] : stepsFrom(stage, epochs)) {
     at = after(at, step);
     const next = saidOf(at);
-    const edits = [...editsOf(subject, said, next), ...(step === 'retire' ? pruneEdits(fleet, [target]) : [])];
+    const edits = [
+      ...(step === 'admit' ? admitEdits(subject) : []),
+      ...editsOf(subject, said, next),
+      ...(step === 'retire' ? pruneEdits(fleet, [target]) : []),
+    ];
     commits.push({
       step,
       edits,
       does: WORDS[step](at) + (step === 'retire' ? leftAlone(fleet, target) : ''),
-      ...(step === 'mint' && hasFiles ? { write: filesFor(edges, at.epoch) } : {}),
+      ...((step === 'mint' || step === 'admit') && hasFiles ? { write: filesFor(edges, at.epoch) } : {}),
       see: [...seen(edges, step, at), ...pruning(fleet, target, step)],
     });
     said = next;
@@ -98,7 +113,7 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
             epochs.epoch,
           )
         : [],
-    now: nowSeen(fleet, edges, unpruned.length > 0 ? 3 : done, epochs, target),
+    now: nowSeen(fleet, edges, unpruned.length > 0 ? 'retire' : lastStep(stage, epochs), epochs, target),
     commits,
   };
 }
@@ -128,12 +143,11 @@ function pruning(fleet: FleetModel, target: ClusterModel, step: RotationStep): r
 function nowSeen(
   fleet: FleetModel,
   edges: readonly Edge[],
-  done: number,
+  step: RotationStep | undefined,
   epochs: Epochs,
   target: ClusterModel,
 ): readonly Seen[] {
-  if (done === 0) return [];
-  const step = STEPS[done - 1] as RotationStep;
+  if (step === undefined) return [];
   return [...seen(edges, step, epochs), ...pruning(fleet, target, step)];
 }
 
@@ -142,13 +156,22 @@ function isMeant(edge: Edge, { source }: RotationSubject): boolean {
   return source === undefined ? !hasOwnEpochs(edge) : edge.source.name === source.name;
 }
 
+/** The step that led where a rotation stands. */
+function lastStep(stage: Rotation['stage'], epochs: Epochs): RotationStep | undefined {
+  if (stage === 'minted') return isReadmitted(epochs) ? 'admit' : 'mint';
+  return stage === 'loaded' ? 'load' : undefined;
+}
+
 function after({ epoch, loaded, retired }: Epochs, step: RotationStep): Epochs {
+  if (step === 'admit') return { epoch: epoch + 1, loaded: epoch, retired: epoch };
   if (step === 'mint') return { epoch: epoch + 1, loaded, retired };
   if (step === 'load') return { epoch, loaded: epoch, retired };
   return { epoch, loaded: epoch, retired: epoch - 1 };
 }
 
 const WORDS: Readonly<Record<RotationStep, (next: Epochs) => string>> = {
+  admit: ({ epoch }) =>
+    `lets the source in again with token ${epoch}, of an account of its own: none of before is good again`,
   mint: ({ epoch }) => `mints token ${epoch}, to be delivered under the names of token ${epoch - 1}, which stays good`,
   load: ({ epoch }) => `has mirror controllers and destination load token ${epoch}`,
   retire: ({ epoch }) => `takes the account of token ${epoch - 1} out of the binding, and deletes both`,
@@ -178,8 +201,28 @@ function editsOf({ target, source }: RotationSubject, said: Said, next: Said): r
 }
 
 /** What the cluster itself says. */
+function ownCredentials({ levels }: ClusterModel): Credentials {
+  const level = levels.find(({ from }) => from === 'cluster');
+  return (level?.settings['credentials'] ?? {}) as Credentials;
+}
+
 function ownEpochs({ target, source }: RotationSubject): Said {
-  const level = target.levels.find(({ from }) => from === 'cluster');
-  const own = (level?.settings['credentials'] ?? {}) as Said & { readonly sources?: Readonly<Record<string, Said>> };
+  const own = ownCredentials(target);
   return (source === undefined ? own : own.sources?.[source.name]) ?? {};
+}
+
+/** Where others than the target itself revoke a source, as `Fleet/main.spec.credentials.revoked`. */
+export function revokedAbove(target: ClusterModel, source: string): string | undefined {
+  const above = target.levels.find(
+    ({ from, settings }) => from !== 'cluster' && (settings['credentials'] as Credentials)?.revoked?.includes(source),
+  );
+  return above && `${above.at}.credentials.revoked`;
+}
+
+/** Takes the source out of those that the target itself revokes. */
+function admitEdits({ target, source }: RotationSubject): readonly Edit[] {
+  const { revoked = [] } = ownCredentials(target);
+  const path = ['spec', 'credentials', 'revoked'];
+  const left = revoked.filter((name) => name !== source?.name);
+  return [{ document: { kind: 'Cluster', name: target.name }, path, value: left.length === 0 ? undefined : left }];
 }

@@ -13,13 +13,13 @@ export const credentials = codes({
   },
   CREDENTIALS_EPOCH: {
     allowed:
-      'retired at most one token behind: retired = epoch - 1, or epoch - 2 while a rotation is under way; loaded above retired and up to epoch',
+      'retired at most one token behind: retired = epoch - 1, or epoch - 2 while a rotation is under way; loaded above retired and up to epoch. For a source that is let in again: epoch - 1 for both',
     why: 'Each epoch above retired is a token that is good for ever; told to load a token that is not there, the mirror controller is refused by the target (401) while every check stays green.',
     fix: 'Say all three in one place: they are taken together from the nearest level, or entry of sources, that says one of them, and the others are not inherited (epoch 1, retired 0, loaded the first that is good). Where they are meant so, finish the rotation that is under way, then raise epoch by one: linkerd-fleet rotate credentials says the next edit.',
   },
   CREDENTIALS_STEP: {
     allowed:
-      'a token that is minted in one commit, loaded in a later one, and the last one retired in a third; none taken back',
+      'a token that is minted in one commit, loaded in a later one, and the last one retired in a third; none taken back, nor any of before a revocation',
     why: 'Clusters do not follow a commit at one time: told to load a token before it has arrived, readers keep the last one, and once that is retired they are refused (401, 403) while readiness and every check stay green.',
     fix: 'Make one edit, wait for what linkerd-fleet rotate credentials names, then make the next.',
   },
@@ -45,11 +45,16 @@ export const credentials = codes({
     severity: 'warning',
     allowed: 'no Link of a source that is revoked at its target',
     why: 'The mirrors of the Link stay and grow stale: watches that are open live on for minutes, then nothing that changes on the target arrives, and the Secret of the Link is empty or refused.',
-    fix: 'Take the Link out of the topology as that of a dead target, and delete its mirrors by hand; or rotate the token and take the name out of revoked.',
+    fix: 'Take the Link out of the topology as that of a dead target, and delete its mirrors by hand; or let the source in again, with a new token: `linkerd-fleet rotate credentials --link` says the edits.',
   },
   ROTATE_NOTHING: {
     allowed: 'a Link of the fleet with a token, or a cluster that such Links lead to',
     why: 'There is no token to rotate.',
     fix: 'Correct the name. Links by oidc renew their tokens themselves; those that have an epoch of their own in credentials.sources, or are revoked, are named with --link, or taken back first.',
+  },
+  ROTATE_REVOKED: {
+    allowed: 'a source that the target itself revokes',
+    why: 'Lists of all levels add up: the target cannot let in whom its fleet or region keeps out, and taken out there the source is let in everywhere at once, with its old tokens.',
+    fix: 'Say it in credentials.revoked of each target instead, in a commit of its own, which changes nothing. Then let the source in at one target after the other.',
   },
 });

@@ -979,7 +979,7 @@ export interface Credentials {
    */
   epoch?: number;
   /**
-   * Epoch of the token that readers are told to load: changed, it changes the spec of the Link, upon which the mirror controller reads its Secret again, and restarts destination of the source. Raise it once the token of `epoch` has arrived.
+   * Epoch of the token that readers are told to load: changed, it changes the spec of the Link, upon which the mirror controller reads its Secret again, and restarts destination of the source. Raise it once the token of `epoch` has arrived. As low as `retired` for a source that is let in again, until its new token has arrived.
    *
    * @default - retired + 1
    */
@@ -997,7 +997,7 @@ export interface Credentials {
     [k: string]: LinkCredentials;
   };
   /**
-   * Sources that are let in no longer: their accounts and tokens on the target go. Their Links stay where they are; take those out of the topology. Lists of all levels add up.
+   * Sources that are let in no longer: their accounts and tokens on the target go. Their Links stay where they are; take those out of the topology. Lists of all levels add up. A name is taken out again together with a new `epoch` and all before it `retired`, as `rotate credentials --link` says.
    */
   revoked?: string[];
 }
@@ -1094,7 +1094,7 @@ export interface LinkCredentials {
    */
   epoch?: number;
   /**
-   * Epoch of the token that readers are told to load: changed, it changes the spec of the Link, upon which the mirror controller reads its Secret again, and restarts destination of the source. Raise it once the token of `epoch` has arrived.
+   * Epoch of the token that readers are told to load: changed, it changes the spec of the Link, upon which the mirror controller reads its Secret again, and restarts destination of the source. Raise it once the token of `epoch` has arrived. As low as `retired` for a source that is let in again, until its new token has arrived.
    *
    * @default - retired + 1
    */

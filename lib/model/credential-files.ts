@@ -3,7 +3,7 @@ import { type Issue, issue } from '../errors';
 import * as names from '../linkerd/names';
 import { parseYaml } from '../read/yaml';
 import { isSealed, recipientOf } from '../trust/seal';
-import { credentialsOf } from './credentials';
+import { credentialsOf, isReadmitted } from './credentials';
 import { isPlain } from './inherit';
 import { hasSopsMetadata, isInOrder, isSopsValue } from './sops-form';
 import type { Edge, FleetModel, LinkCredentialsModel } from './types';
@@ -147,9 +147,10 @@ function recipientFault(fleet: FleetModel, path: string, sealedFor: unknown): Fa
     : [{ found: `a value that was sealed for another key than that of ${path}` }];
 }
 
-function epochFault({ loaded, epoch }: LinkCredentialsModel, said: unknown): Fault[] {
+function epochFault(way: LinkCredentialsModel, said: unknown): Fault[] {
+  const { loaded, epoch } = way;
   const held = Number(typeof said === 'string' ? said : Number.NaN);
-  if (held >= loaded && held <= epoch) return [];
+  if (held >= (isReadmitted(way) ? 1 : loaded) && held <= epoch) return [];
   return [{ found: `token ${Number.isInteger(held) ? held : 'of no epoch'}, where readers load token ${loaded}` }];
 }
 

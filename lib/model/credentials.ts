@@ -103,8 +103,15 @@ export function liveEpochs({ epoch, retired }: Pick<Epochs, 'epoch' | 'retired'>
   return Array.from({ length: Math.max(epoch - retired, 0) }, (_, i) => retired + 1 + i);
 }
 
-/** Where a rotation stands: `settled`, one token; `minted`, a second one is there; `loaded`, and readers use it. */
+/**
+ * Where a rotation stands: `settled`, one token; `minted`, there is one that nobody was told to load; `loaded`, readers use the second
+ * one.
+ */
 export function rotationStage({ epoch, loaded, retired }: Epochs): 'settled' | 'minted' | 'loaded' {
-  if (epoch === retired + 1) return 'settled';
-  return loaded === epoch ? 'loaded' : 'minted';
+  if (loaded < epoch) return 'minted';
+  return epoch === retired + 1 ? 'settled' : 'loaded';
 }
+
+/** Whether a source that was revoked is let in again: its only token is new, and it was told to load none but those that are gone. */
+export const isReadmitted = ({ epoch, loaded, retired }: Epochs): boolean =>
+  loaded === retired && epoch === retired + 1;

@@ -85,6 +85,41 @@ describe('a rotation', () => {
     expect(planned(above)).toMatchObject({ sources: ['north'], leftOut: ['west'] });
   });
 
+  it('lets a revoked source in again with a token of a new account, and has it loaded when it has arrived', () => {
+    const revoked = { revoked: ['north', 'west'] };
+    expect(lines(revoked, 'west')).toEqual([
+      'admit revoked=north sources.west.epoch=2 sources.west.loaded=1 sources.west.retired=1',
+      'load sources.west.loaded=undefined',
+    ]);
+    expect(lines({ epoch: 5, loaded: 4, retired: 3, revoked: ['west'] }, 'west')[0]).toBe(
+      'admit revoked=undefined sources.west.epoch=6 sources.west.loaded=5 sources.west.retired=5',
+    );
+    const { stage, commits } = planned(raws(revoked), 'west');
+    expect([stage, commits[0]?.see[0]]).toMatchObject([
+      'revoked',
+      { want: expect.stringContaining('linkerd-link-west.2 alone') },
+    ]);
+    // There is no token before it to be seen unused, but mirror controllers that may have been refused.
+    const load = commits[1]!.see.map(({ command }) => command).join();
+    expect(load).not.toContain('linkerd-link-west-token ');
+    expect(load).toContain('logs deploy/');
+    const admitted = { sources: { west: { epoch: 2, loaded: 1, retired: 1 } } };
+    expect(lines(admitted, 'west')).toEqual(['load sources.west.loaded=undefined']);
+    expect(planned(raws(admitted), 'west').now[0]?.want).toContain('linkerd-link-west.2 alone');
+  });
+
+  it('counts a rollout of destination only once its Deployment has the commit: the one before was as successful', () => {
+    const [, load] = planned(raws({}), 'west').commits;
+    const destination = load!.see.filter(({ command }) => command.includes('linkerd-destination'));
+    expect(destination.map(({ want, command }) => [want.split(':')[0], command])).toEqual([
+      [
+        'east=2 among others',
+        "kubectl --context west -n linkerd get deploy linkerd-destination -o jsonpath='{.spec.template.metadata.annotations.credentials\\.linkerd-fleet\\.dev/epochs}'",
+      ],
+      ['successfully rolled out', 'kubectl --context west -n linkerd rollout status deploy/linkerd-destination'],
+    ]);
+  });
+
   it('names what is to be seen now where it is under way, and nothing before it began', () => {
     expect(planned(raws({})).now).toEqual([]);
     expect(planned(raws({ epoch: 2 })).now.map(({ link }) => link)).toContain('west->east');

@@ -76,6 +76,17 @@ describe('rotate credentials', () => {
     expect([refused.status, codesIn(refused.stderr)]).toEqual([2, ['USAGE']]);
   });
 
+  it('lets a revoked source in again where the target itself revokes it', () => {
+    const cwd = workspace({ 'fleet.json': json({ east: { credentials: { revoked: ['west'] } } }) });
+    const { status, stdout } = linkerdFleet(['rotate', 'credentials', '--link', 'west->east'], { cwd });
+    expect(status).toBe(0);
+    expect(stdout).toContain('credentials of west at east: revoked');
+    expect(stdout).toContain('commit 1: admit. It lets the source in again with token 2');
+    const above = workspace({ 'fleet.json': json({ fleet: { credentials: { revoked: ['west'] } } }) });
+    const refused = linkerdFleet(['rotate', 'credentials', '--link', 'west->east'], { cwd: above });
+    expect([refused.status, codesIn(refused.stderr)]).toEqual([2, ['ROTATE_REVOKED']]);
+  });
+
   it('has nothing to do where there is no token: by oidc', () => {
     const oidc = (name: string) => ({
       kubernetesVersion: '1.34',

@@ -1,5 +1,5 @@
 /** `rotate credentials`: where a rotation stands, the edits that are left of it, and what to see between two of them. */
-import { type Rotation, type RotationSubject, rotationOf } from '../../analysis/rotation';
+import { type Rotation, type RotationSubject, revokedAbove, rotationOf } from '../../analysis/rotation';
 import type { Written } from '../../analysis/rotation-files';
 import type { Seen } from '../../analysis/rotation-gates';
 import { FleetError, issue, throwOnErrors } from '../../errors';
@@ -37,7 +37,10 @@ function subjectOf(project: Project, { cluster = [], link, selector }: Context['
     throw new FleetError([issue('USAGE', { path: '--cluster, --link', found, allowed: 'one cluster, or one Link' })]);
   }
   if (link === undefined) return { target: clusterOf(project, named[0] as string) };
-  return linkNamed(project, String(link));
+  const { source, target } = linkNamed(project, String(link));
+  const path = revokedAbove(target, source.name);
+  if (path !== undefined) throw new FleetError([issue('ROTATE_REVOKED', { path, found: source.name })]);
+  return { source, target };
 }
 
 function nobody({ target }: Rotation, { link }: Context['flags']): FleetError {

@@ -75,7 +75,7 @@ const linkCredentialsShape = {
     epoch,
   ),
   loaded: opt(
-    'Epoch of the token that readers are told to load: changed, it changes the spec of the Link, upon which the mirror controller reads its Secret again, and restarts destination of the source. Raise it once the token of `epoch` has arrived.\n\n@default - retired + 1',
+    'Epoch of the token that readers are told to load: changed, it changes the spec of the Link, upon which the mirror controller reads its Secret again, and restarts destination of the source. Raise it once the token of `epoch` has arrived. As low as `retired` for a source that is let in again, until its new token has arrived.\n\n@default - retired + 1',
     epoch,
   ),
   retired: opt(
@@ -100,7 +100,7 @@ export const credentials = named(
       z.record(z.string(), linkCredentials),
     ),
     revoked: opt(
-      'Sources that are let in no longer: their accounts and tokens on the target go. Their Links stay where they are; take those out of the topology. Lists of all levels add up.',
+      'Sources that are let in no longer: their accounts and tokens on the target go. Their Links stay where they are; take those out of the topology. Lists of all levels add up. A name is taken out again together with a new `epoch` and all before it `retired`, as `rotate credentials --link` says.',
       stringList,
     ),
   }),

@@ -1,7 +1,7 @@
 /** Link credentials: which tokens there are, and who is still let in. */
 import { type Issue, issue } from '../../errors';
 import { nearest } from '../../nearest';
-import { WAYS } from '../credentials';
+import { isReadmitted, WAYS } from '../credentials';
 import { isPlain } from '../inherit';
 import type { ClusterModel, Epochs, FleetModel, Level } from '../types';
 import { merge, namesOf, pathOf } from './report';
@@ -55,7 +55,7 @@ export const epochs: Rule = {
 function epochIssues(cluster: ClusterModel, of: Epochs, keys: readonly string[]): Issue[] {
   const { epoch, loaded, retired } = of;
   const isRight = retired < epoch && epoch - retired <= 2 && loaded > retired && loaded <= epoch;
-  if (isRight) return [];
+  if (isRight || isReadmitted(of)) return [];
   const { path, said } = saidOf(cluster, keys) ??
     saidOf(cluster, []) ?? { path: `${cluster.at}.spec.credentials`, said: [] };
   const all = `epoch ${epoch}, loaded ${loaded}, retired ${retired}`;

@@ -30,6 +30,8 @@ describe('epochs', () => {
       { epoch: 2, loaded: 2 },
       { epoch: 2, retired: 1 },
       { epoch: 9, loaded: 8, retired: 7 },
+      // Let in again after a revocation.
+      { epoch: 9, loaded: 8, retired: 8 },
     ])
       expect(of(fine)).toEqual([]);
   });
