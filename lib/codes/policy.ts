@@ -17,6 +17,11 @@ export const policy = codes({
     why: 'An identity names account, namespace and cluster; an unmeshed caller has none of them, only an address.',
     fix: 'Add `namespace` to the account; write meshed and unmeshed callers as two entries.',
   },
+  POLICY_ACCOUNT_NAME: {
+    allowed: 'names of accounts and namespaces as DNS-1123 labels: up to 63 lower-case letters, digits and dashes',
+    why: 'Each is one label of an identity. Linkerd certifies no account of another name (linkerd2 controller/identity), its webhook refuses most others in a MeshTLSAuthentication, and takes `*` for every account.',
+    fix: 'Correct the name; for every account of a namespace leave `serviceAccount` out.',
+  },
   POLICY_PORT_UNKNOWN: {
     allowed: 'names and numbers of TCP ports of the Service',
     why: 'The entry would admit its callers to no port at all.',

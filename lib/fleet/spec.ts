@@ -1229,7 +1229,7 @@ export interface Assertion {
  */
 export interface AssertCallers {
   /**
-   * One account; needs `namespace`.
+   * One account; needs `namespace`. Without dots: Linkerd certifies no account that has some.
    */
   serviceAccount?: string;
   /**
@@ -1799,7 +1799,7 @@ export interface ServicePort {
  */
 export interface Callers {
   /**
-   * One account; needs `namespace`.
+   * One account; needs `namespace`. Without dots: Linkerd certifies no account that has some.
    */
   serviceAccount?: string;
   /**

@@ -108,7 +108,11 @@ function placesOf(fleet: FleetModel, name: string, clusters: readonly ClusterMod
 function callerOf(project: Project, text: string): Caller {
   const [, serviceAccount, namespace, cluster] = /^([^.@]+)\.([^.@]+)@([^@]+)$/.exec(text) ?? [];
   if (serviceAccount === undefined || namespace === undefined || cluster === undefined) {
-    throw usage('--from', text, 'ACCOUNT.NAMESPACE@CLUSTER');
+    throw usage(
+      '--from',
+      text,
+      'ACCOUNT.NAMESPACE@CLUSTER, without dots in ACCOUNT: Linkerd certifies none that has some',
+    );
   }
   return { serviceAccount, namespace, cluster: clusterOf(project, cluster) };
 }

@@ -42,7 +42,10 @@ export const callers = named(
   'Callers',
   'Callers that a Service admits. Meshed ones are known by identity: an account, all of a namespace, or all of some clusters. Unmeshed ones are known by address only.',
   z.strictObject({
-    serviceAccount: opt('One account; needs `namespace`.', text),
+    serviceAccount: opt(
+      'One account; needs `namespace`. Without dots: Linkerd certifies no account that has some.',
+      text,
+    ),
     namespace: opt('Namespace of the callers; without `serviceAccount`, every account of it.', text),
     clusters: opt(
       'Clusters that the callers run in.\n\n@default - every cluster whose callers come with an identity of their own: that of the Service, and those with pod-to-pod edges to it',

@@ -6,7 +6,10 @@ const subject = named(
   'AssertCallers',
   'Callers that an assertion speaks of: every condition given must hold. `{}` is everybody.',
   z.strictObject({
-    serviceAccount: opt('One account; needs `namespace`.', text),
+    serviceAccount: opt(
+      'One account; needs `namespace`. Without dots: Linkerd certifies no account that has some.',
+      text,
+    ),
     namespace: opt('Namespace of the callers.', text),
     clusters: opt('Clusters that the callers run in.\n\n@default - every cluster', selector),
     networks: opt(

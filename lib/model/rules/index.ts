@@ -32,6 +32,7 @@ import * as policy from './policy';
 import { metricsAdmitted, namespacePolicies } from './policy-default';
 import { gatewayAdmits, gatewayCovered } from './policy-gateway';
 import { guardWriters } from './policy-guards';
+import { accountNames } from './policy-names';
 import { policyRoutes } from './policy-routes';
 import { guardedParts } from './policy-shared';
 import * as ports from './ports';
@@ -129,6 +130,7 @@ export const RULES: readonly Rule[] = [
   membersAgree,
   namespacesThere,
   policy.policyForm,
+  accountNames,
   policyRoutes,
   policy.policyPaths,
   policy.policyMembers,
