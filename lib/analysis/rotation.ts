@@ -124,6 +124,8 @@ function isBehind(fleet: FleetModel, edge: Edge): boolean {
 }
 
 function leftAlone(fleet: FleetModel, target: ClusterModel): string {
+  if (fleet.spec.argocd?.automated === false)
+    return `: only when it is synced so, as nothing is with automated: false: argocd app sync linkerd-multicluster-${target.name} --prune`;
   if (!deletesOnlyWherePlanned(fleet) || !isOwnSelector(fleet) || isPruned(fleet, target)) return '';
   return `. argocd.prune selects by labels, and is left as it is: have it select ${target.name} until that is gone`;
 }
@@ -137,7 +139,7 @@ function takenBack({ spec }: FleetModel, commits: readonly RotationCommit[]): re
 }
 
 function pruning(fleet: FleetModel, target: ClusterModel, step: RotationStep): readonly Seen[] {
-  return step === 'retire' && deletesOnlyWherePlanned(fleet) ? prunedGate(fleet, target) : [];
+  return step === 'retire' ? prunedGate(fleet, target) : [];
 }
 
 function nowSeen(

@@ -193,6 +193,12 @@ describe('a rotation', () => {
       expect(pruned(delivered({ automated: false })).map(([step]) => step)).toEqual(['mint', 'load', 'retire']);
     });
 
+    it('says by which sync it is deleted where nothing is synced without one', () => {
+      const retire = planned(delivered({ automated: false })).commits.at(-1);
+      expect(retire?.does).toContain('argocd app sync linkerd-multicluster-east --prune');
+      expect(retire?.see.at(-1)?.command).toContain('get applications.argoproj.io linkerd-multicluster-east');
+    });
+
     it('leaves a selector of argocd.prune as it is, which no later commit could put back, and says so', () => {
       const documents = delivered({ prune: { matchLabels: { stage: 'dev' } } });
       expect(pruned(documents)).toEqual([
