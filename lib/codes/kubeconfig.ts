@@ -71,7 +71,7 @@ export const kubeconfig = codes({
   },
   SEALED_WRONG: {
     allowed: 'the file that linkerd-fleet credentials seal, or encrypt, writes for this Link',
-    why: 'A Secret of another name, type, label or annotation is found by no reader; one that is sealed for another recipient, or holds an earlier token, cuts the Link off.',
+    why: 'A Secret of another name, type, label or annotation is found by no reader; one that is sealed for another recipient, or holds an earlier token, cuts the Link off; one with the address or the CA that the API server had before keeps readers there.',
     fix: 'Write it anew: linkerd-fleet credentials seal, or encrypt, with the token of the epoch.',
   },
   SEALED_PLAIN: {

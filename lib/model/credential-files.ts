@@ -2,9 +2,10 @@
 import { type Issue, issue } from '../errors';
 import * as names from '../linkerd/names';
 import { parseYaml } from '../read/yaml';
-import { isSealed, recipientOf } from '../trust/seal';
+import { caFingerprint, isSealed, recipientOf } from '../trust/seal';
 import { credentialsOf, isReadmitted } from './credentials';
 import { isPlain } from './inherit';
+import { endpoint, serverFor } from './rules/apiserver';
 import { hasSopsMetadata, isInOrder, isSopsValue } from './sops-form';
 import type { Edge, FleetModel, LinkCredentialsModel } from './types';
 
@@ -12,6 +13,10 @@ import type { Edge, FleetModel, LinkCredentialsModel } from './types';
 export const EPOCH_ANNOTATION = 'credentials.linkerd-fleet.dev/epoch';
 /** Annotation with the fingerprint of the key that a file was sealed for. */
 export const RECIPIENT_ANNOTATION = 'credentials.linkerd-fleet.dev/sealed-for';
+/** Annotation with the URL of the API server in the kubeconfig of a file, which nobody but its recipient could read there. */
+export const SERVER_ANNOTATION = 'credentials.linkerd-fleet.dev/server';
+/** Annotation with the fingerprint of the CA in the kubeconfig of a file. */
+export const CA_ANNOTATION = 'credentials.linkerd-fleet.dev/ca';
 /** What sops leaves readable: everything but the data. */
 export const ENCRYPTED_REGEX = '^(data|stringData)$';
 
@@ -49,6 +54,17 @@ export function secretMetadata({ source, target }: Edge, namespace: string): Sec
       [names.CLUSTER_DOMAIN_ANNOTATION]: target.clusterDomain,
       [names.TRUST_DOMAIN_ANNOTATION]: target.trustDomain,
     },
+  };
+}
+
+/** What a file says of the kubeconfig that is encrypted in it. */
+export function contentAnnotations(held: { readonly epoch: number; readonly server: string; readonly ca: string }): {
+  readonly [annotation: string]: string;
+} {
+  return {
+    [CA_ANNOTATION]: caFingerprint(held.ca),
+    [EPOCH_ANNOTATION]: String(held.epoch),
+    [SERVER_ANNOTATION]: held.server,
   };
 }
 
@@ -121,17 +137,19 @@ function sealedFaults(
   const faults: (Fault | false)[] = [
     (apiVersion !== 'bitnami.com/v1alpha1' || kind !== 'SealedSecret') && { found: 'another kind than SealedSecret' },
     (own['name'] !== wanted.name || own['namespace'] !== namespace) && { found: 'another name or namespace' },
-    !isSame(Object.keys(annotations).sort(), [EPOCH_ANNOTATION, RECIPIENT_ANNOTATION]) && {
+    Object.keys(annotations).some((key) => !SEALED_ANNOTATIONS.includes(key)) && {
       found: 'annotations that credentials seal does not write: the scope is that of one Secret',
     },
     Object.keys(rest).length + Object.keys(more).length > 0 && { found: 'fields that credentials seal does not write' },
     ...innerFaults(wanted, { ...(isPlain(inner) ? inner : {}), type }),
     !isSealedData(encryptedData) && { found: 'encryptedData that is not one sealed kubeconfig' },
-    ...epochFault(way, annotations[EPOCH_ANNOTATION]),
+    ...contentFaults(way, edge, annotations),
     ...recipientFault(fleet, certificateFile(way, edge), annotations[RECIPIENT_ANNOTATION]),
   ];
   return faults.filter((fault) => fault !== false);
 }
+
+const SEALED_ANNOTATIONS = [CA_ANNOTATION, EPOCH_ANNOTATION, RECIPIENT_ANNOTATION, SERVER_ANNOTATION];
 
 const isSealedData = (data: unknown) =>
   isPlain(data) &&
@@ -154,6 +172,23 @@ function epochFault(way: LinkCredentialsModel, said: unknown): Fault[] {
   return [{ found: `token ${Number.isInteger(held) ? held : 'of no epoch'}, where readers load token ${loaded}` }];
 }
 
+/** Whether the kubeconfig is the one that the Link has now; of the CA that the target itself gave, the fleet knows nothing. */
+function contentFaults(way: FileWay, { source, target }: Edge, said: Plain): Fault[] {
+  const server = serverFor(target, source);
+  const ca = target.apiServer?.caBundle;
+  const of = said[SERVER_ANNOTATION];
+  const isServer = server === undefined || (typeof of === 'string' && endpoint(of) === endpoint(server));
+  return [
+    ...epochFault(way, said[EPOCH_ANNOTATION]),
+    ...(isServer
+      ? []
+      : [{ found: `a kubeconfig of another server than ${server.includes('@') ? 'apiServer' : server}` }]),
+    ...(ca === undefined || said[CA_ANNOTATION] === caFingerprint(ca)
+      ? []
+      : [{ found: `a kubeconfig with another CA than apiServer.caBundle of ${target.name}` }]),
+  ];
+}
+
 function sopsFaults(
   way: Extract<FileWay, { kind: 'sops' }>,
   edge: Edge,
@@ -164,7 +199,8 @@ function sopsFaults(
   const { apiVersion, kind, metadata, type, data, stringData, sops, ...rest } = document;
   const wanted = secretMetadata(edge, namespace);
   const own = isPlain(metadata) ? metadata : {};
-  const { [EPOCH_ANNOTATION]: held, ...annotations } = mapOf(own['annotations']);
+  const content = mapOf(own['annotations']);
+  const { [CA_ANNOTATION]: _ca, [EPOCH_ANNOTATION]: _epoch, [SERVER_ANNOTATION]: _server, ...annotations } = content;
   const values = [data, stringData].flatMap((map) => (isPlain(map) ? Object.entries(map) : []));
   const isEncrypted = values.every(([, value]) => typeof value === 'string' && value.startsWith('ENC[AES256_GCM,'));
   const isWhole = values.every(([, value]) => isSopsValue(value)) && hasSopsMetadata(sops, text);
@@ -178,7 +214,7 @@ function sopsFaults(
     ) && { found: 'data that is not one kubeconfig' },
     Object.keys(rest).length > 0 && { found: 'fields that credentials encrypt does not write' },
     ...innerFaults(wanted, { labels: own['labels'], annotations, type }),
-    ...epochFault(way, held),
+    ...contentFaults(way, edge, content),
     isEncrypted &&
       !isWhole && { found: 'a file that sops cannot read: it was changed, or formatted, after it was written' },
     !isInOrder({ ...document, sops: {} }, asWritten(wanted, data === undefined ? 'stringData' : 'data')) && {
@@ -191,7 +227,8 @@ function sopsFaults(
 
 /** The Secret as it was given to sops. */
 function asWritten({ name, namespace, labels, annotations, type }: SecretMetadata, data: string): Plain {
-  const metadata = { name, namespace, labels, annotations: { ...annotations, [EPOCH_ANNOTATION]: '' } };
+  const content = contentAnnotations({ epoch: 0, server: '', ca: '' });
+  const metadata = { name, namespace, labels, annotations: { ...annotations, ...content } };
   return { apiVersion: '', kind: '', metadata, type, [data]: { [names.CREDENTIALS_SECRET_KEY]: '' } };
 }
 

@@ -35,6 +35,13 @@ export function recipientOf(pem: string): Recipient | undefined {
   }
 }
 
+/** Name of the certificates in a PEM text, whatever order and form they have: SHA-256 in hex. */
+export function caFingerprint(pem: string): string {
+  const found = [...pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]*)-----END/g)].map(([, body = '']) => body);
+  const certificates = found.map((body) => body.replace(/\s/g, '')).sort();
+  return createHash('sha256').update(certificates.join('\n')).digest('hex');
+}
+
 /** Seals a value for the Secret of that name in that namespace, and no other (strict scope). */
 export function seal(value: string, { key }: Recipient, namespace: string, name: string): string {
   const session = randomBytes(32);

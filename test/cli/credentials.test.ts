@@ -144,6 +144,12 @@ describe('credentials seal', () => {
     expect(codesIn(linkerdFleet(['check', 'mesh'], { cwd }).stdout)).toEqual(['SCHEMA_KIND']);
   });
 
+  it('writes the first file whatever it is called', () => {
+    const cwd = workspace(fleet({ sealedSecrets: { files: 'c/{source}.{target}.{namespace}.sealed' } }));
+    expect(seal(cwd, secret()).status).toBe(0);
+    expect(existsSync(join(cwd, 'c/west.east.linkerd.sealed'))).toBe(true);
+  });
+
   it('takes a kubeconfig of the target, or the token alone where the fleet knows the CA', () => {
     const cwd = workspace(fleet());
     expect(seal(cwd, kubeconfig()).status).toBe(0);
@@ -188,7 +194,7 @@ describe('credentials seal', () => {
     expect(codesIn(linkerdFleet(['credentials', 'sael'], { cwd }).stderr)).toEqual(['USAGE']);
     const bare = workspace({ 'fleet.json': json({ east: { credentials: SEALED } }) });
     expect(codesIn(seal(bare, secret()).stderr)).toEqual(['SEALED_CERTIFICATE']);
-    const away = workspace(fleet({ sealedSecrets: { files: '../{source}.yaml' } }));
+    const away = workspace(fleet({ sealedSecrets: { files: '../{source}.{target}.{namespace}.yaml' } }));
     expect(codesIn(seal(away, secret()).stderr)).toEqual(['INPUT_OUTSIDE']);
   });
 });
@@ -215,6 +221,7 @@ describe('a file of a credential', () => {
       [[...ANNOTATIONS, 'sealedsecrets.bitnami.com/cluster-wide'], 'true'],
       [[...ANNOTATIONS, 'credentials.linkerd-fleet.dev/epoch'], '2'],
       [[...ANNOTATIONS, 'credentials.linkerd-fleet.dev/sealed-for'], 'another'],
+      [[...ANNOTATIONS, 'credentials.linkerd-fleet.dev/server'], 'https://old.east.example.com:6443'],
       [['spec', 'template', 'type'], 'Opaque'],
       [[...INNER, 'labels', 'multicluster.linkerd.io/cluster-name'], 'west'],
       [[...INNER, 'annotations', 'multicluster.linkerd.io/trust-domain'], undefined],
@@ -229,6 +236,20 @@ describe('a file of a credential', () => {
     expect(found(cwd)).toEqual(['SEALED_WRONG']);
     rmSync(join(cwd, path));
     expect(found(cwd)).toEqual(['INPUT_NOT_FOUND']);
+  });
+
+  it('is that of the server and the CA that the target has now: check knows until they are written anew', () => {
+    const cwd = workspace(fleet());
+    seal(cwd, secret());
+    const at = (apiServer: { url: string; caBundle?: string }) => {
+      write(cwd, { 'fleet.json': json({ east: { credentials: SEALED, apiServer } }) });
+      return found(cwd);
+    };
+    const moved = { url: 'https://new.east.example.com:6443' };
+    expect(at(moved)).toEqual(['SEALED_WRONG', 'SEALED_WRONG']);
+    expect(seal(cwd, secret()).status).toBe(0);
+    expect(found(cwd)).toEqual([]);
+    expect(at({ ...moved, caBundle: ANCHOR })).toEqual([]);
   });
 
   it('is that of the token that readers load', () => {

@@ -7,7 +7,7 @@ import { emitDocument } from '../../emit/yaml';
 import { FleetError, issue, throwOnErrors } from '../../errors';
 import { makeDirectories } from '../../mkdir';
 import * as files from '../../model/credential-files';
-import { liveEpochs } from '../../model/credentials';
+import { liveEpochs, secretNamespaces } from '../../model/credentials';
 import type { Edge } from '../../model/types';
 import { epochAccountName, linkAccountName, tokenSecretName } from '../../plan/credential-names';
 import { planLink } from '../../plan/link';
@@ -22,7 +22,8 @@ import { fleetPath, openFleet } from '../open';
 /** Writes the files of one Link. */
 export async function sealCredentials(action: 'seal' | 'encrypt', { flags, args, io }: Context): Promise<number> {
   const project = await openFleet(args[0], io);
-  throwOnErrors(check(project).filter(({ code, path }) => !code.startsWith('SEALED_') && !isFilePath(path)));
+  const unwritten = filePaths(project);
+  throwOnErrors(check(project).filter(({ code, path }) => !code.startsWith('SEALED_') && !unwritten.has(path)));
   const edge = edgeNamed(project, flags.link);
   const way = files.fileWay(edge);
   const wanted = action === 'seal' ? 'sealedSecrets' : 'sops';
@@ -55,7 +56,15 @@ export async function sealCredentials(action: 'seal' | 'encrypt', { flags, args,
 }
 
 /** Files of credentials are about to be written: that they are missing is no reason not to. */
-const isFilePath = (path: string) => /\.(ya?ml|pem)$/.test(path);
+function filePaths({ fleet }: Project): ReadonlySet<string> {
+  const edges = [...fleet.clusters.values()].flatMap((target) => fleet.topology.sources(target));
+  return new Set(
+    edges.flatMap((edge) => {
+      const way = files.fileWay(edge);
+      return way === undefined ? [] : secretNamespaces(edge).map((of) => files.credentialFile(way, edge, of));
+    }),
+  );
+}
 
 function edgeNamed(project: Project, link: unknown): Edge {
   if (typeof link !== 'string')
@@ -94,6 +103,9 @@ function kubeconfig(edge: Edge, { token, ca }: CredentialInput): string {
   return kubeconfigText(name, clusters, linkAccountName(edge.source.name), { token });
 }
 
+const contentOf = (edge: Edge, { epoch, ca }: CredentialInput) =>
+  files.contentAnnotations({ epoch, ca, server: planLink(edge).credentials.server });
+
 const HEADER = '# Written by linkerd-fleet credentials. Commit it; to change it, write it anew.\n';
 
 function sealText(
@@ -123,7 +135,7 @@ function sealText(
         name,
         namespace,
         annotations: {
-          [files.EPOCH_ANNOTATION]: String(input.epoch),
+          ...contentOf(edge, input),
           [files.RECIPIENT_ANNOTATION]: recipient.fingerprint,
         },
       },
@@ -150,7 +162,7 @@ function encrypt(
       name,
       namespace,
       labels,
-      annotations: { ...annotations, [files.EPOCH_ANNOTATION]: String(input.epoch) },
+      annotations: { ...annotations, ...contentOf(edge, input) },
     },
     type,
     stringData: { kubeconfig: kubeconfig(edge, input) },

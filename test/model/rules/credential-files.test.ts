@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { setIn } from '../../../lib/fleet/edit/edit';
+import type { ClusterSpec } from '../../../lib/fleet/spec';
+import { contentAnnotations } from '../../../lib/model/credential-files';
 import { credentialFiles } from '../../../lib/model/rules/credential-files';
 import { ask, told } from './ask';
 
+type ApiServer = NonNullable<ClusterSpec['apiServer']>;
 const PATH = 'credentials/west/east.linkerd-multicluster.yaml';
+const SERVER = 'https://api.east.example.com:6443';
+const CA = '-----BEGIN CERTIFICATE-----\nAAAA\nBBBB\n-----END CERTIFICATE-----\n';
 const ENCRYPTED = 'ENC[AES256_GCM,data:AA==,iv:AA==,tag:AA==,type:str]';
 
 /** As sops writes it: of the keys that are not used, some are null. */
@@ -14,7 +19,7 @@ const FILE = {
   metadata: {
     name: 'cluster-credentials-east',
     namespace: 'linkerd-multicluster',
-    annotations: { 'credentials.linkerd-fleet.dev/epoch': '1' },
+    annotations: contentAnnotations({ epoch: 1, server: SERVER, ca: CA }),
   },
   type: 'mirror.linkerd.io/remote-kubeconfig',
   stringData: { kubeconfig: ENCRYPTED },
@@ -31,10 +36,10 @@ const FILE = {
 /** sops writes the time in quotes; the library of this test leaves them out, as formatters do. */
 const written = (file: unknown) => stringify(file).replace(/lastmodified: (\S+)/, 'lastmodified: "$1"');
 
-const of = (file: unknown, fleet: object = {}, text = written(file)) =>
+const of = (file: unknown, fleet: object = {}, text = written(file), apiServer: ApiServer = { url: SERVER }) =>
   ask(credentialFiles, {
     fleet: { topology: { edges: [{ source: 'west', target: 'east' }] }, ...fleet },
-    clusters: { east: { credentials: { sops: { age: ['age1own'] } } }, west: {} },
+    clusters: { east: { apiServer, credentials: { sops: { age: ['age1own'] } } }, west: {} },
     files: { [PATH]: text },
   });
 
@@ -91,6 +96,21 @@ describe('a file of sops', () => {
     expect(told(of({ ...FILE, metadata: { annotations, name, namespace } }))).toEqual(wrong);
     expect(told(of({ ...first, stringData, type, sops }))).toEqual(wrong);
     expect(told(of({ sops, ...signed }))).toEqual([]);
+  });
+
+  it('is refused where the API server has another address, or another CA, than it was written with', () => {
+    const now = (apiServer: ApiServer, file: unknown = FILE) => told(of(file, {}, written(file), apiServer));
+    const wrong = (found: string) => [`SEALED_WRONG ${PATH}: ${found}`];
+    const moved = 'https://new.east.example.com:6443';
+    const another = CA.replace('AAAA', 'CCCC');
+    expect(now({ url: moved })).toEqual(wrong(`a kubeconfig of another server than ${moved}`));
+    expect(now({ url: SERVER, caBundle: another })).toEqual(
+      wrong('a kubeconfig with another CA than apiServer.caBundle of east'),
+    );
+    expect(now({ url: SERVER, caBundle: CA.replace('AAAA\n', 'AAAA') })).toEqual([]);
+    expect(now({ url: SERVER, networks: { lan: { url: moved } } })).toEqual([]);
+    const old = setIn(FILE, ['metadata', 'annotations'], { 'credentials.linkerd-fleet.dev/epoch': '1' });
+    expect(now({ url: SERVER }, old)).toEqual(wrong(`a kubeconfig of another server than ${SERVER}`));
   });
 
   it('is not for Argo CD, which would apply it as it is', () => {
