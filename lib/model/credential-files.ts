@@ -3,7 +3,7 @@ import { type Issue, issue } from '../errors';
 import * as names from '../linkerd/names';
 import { parseYaml } from '../read/yaml';
 import { caFingerprint, isSealed, recipientOf } from '../trust/seal';
-import { credentialsOf, isReadmitted } from './credentials';
+import { credentialsOf, isReadmitted, isRevoked } from './credentials';
 import { isPlain } from './inherit';
 import { endpoint, serverFor } from './rules/apiserver';
 import { hasSopsMetadata, isInOrder, isSopsValue } from './sops-form';
@@ -173,7 +173,10 @@ function epochFault(way: LinkCredentialsModel, said: unknown): Fault[] {
 }
 
 /** Whether the kubeconfig is the one that the Link has now; of the CA that the target itself gave, the fleet knows nothing. */
-function contentFaults(way: FileWay, { source, target }: Edge, said: Plain): Fault[] {
+function contentFaults(way: FileWay, edge: Edge, said: Plain): Fault[] {
+  // Of a source that is let in no longer there is no token that could be sealed anew.
+  if (isRevoked(edge)) return [];
+  const { source, target } = edge;
   const server = serverFor(target, source);
   const ca = target.apiServer?.caBundle;
   const of = said[SERVER_ANNOTATION];

@@ -113,6 +113,16 @@ describe('a file of sops', () => {
     expect(now({ url: SERVER }, old)).toEqual(wrong(`a kubeconfig of another server than ${SERVER}`));
   });
 
+  it('of a source that is revoked stays as it is: there is no token to write it anew with', () => {
+    const credentials = { sops: { age: ['age1own'] }, epoch: 2, retired: 1, revoked: ['west'] };
+    const issues = ask(credentialFiles, {
+      fleet: { topology: { edges: [{ source: 'west', target: 'east' }] } },
+      clusters: { east: { apiServer: { url: 'https://new.east.example.com' }, credentials }, west: {} },
+      files: { [PATH]: written(FILE) },
+    });
+    expect(issues).toEqual([]);
+  });
+
   it('is not for Argo CD, which would apply it as it is', () => {
     expect(told(of(FILE, { argocd: { repoURL: 'https://git.example.com/mesh.git' } }))).toEqual([
       'SOPS_ARGOCD Cluster/east.spec.credentials.sops: sops, and delivery by Argo CD',
