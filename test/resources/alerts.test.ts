@@ -3,6 +3,7 @@ import type { ClusterSpec } from '../../lib/fleet/spec';
 import { alertGroups, alertManifests } from '../../lib/resources/alerts';
 import { scraperManifests } from '../../lib/resources/monitoring-access';
 import { validateAgainstCrd } from '../imports/schema';
+import { admission, type PolicyObject } from './admission';
 import { planEu1, planOf } from './plans';
 
 const rulesOf = (spec: ClusterSpec) => alertGroups(planEu1(spec)).flatMap(({ rules }) => rules);
@@ -114,6 +115,41 @@ describe('the Prometheus of a cluster', () => {
     expect(policies.map(({ spec }) => spec.targetRef.name)).toEqual([...servers, ...servers]);
     expect(policies.every(({ spec }) => spec.requiredAuthenticationRefs.length === 1)).toBe(true);
     expect(manifests.flatMap((m) => validateAgainstCrd(m))).toEqual([]);
+  });
+
+  it('is let in by name where the chart leaves the mirrors to a default policy that refuses it', () => {
+    const by = { identity: 'prometheus.monitoring.serviceaccount.identity.linkerd.eu-1.mesh.example.com', address: '' };
+    const prometheus = { serviceAccount: 'prometheus', namespace: 'monitoring', networks: ['10.0.0.0/8'] };
+    const from = { identity: undefined, address: '10.9.0.1' };
+    const stranger = { identity: by.identity.replace('prometheus', 'web'), address: '192.0.2.1' };
+    const ports = {
+      '2.17': ['linkerd-service-mirror linkerd-admin', 'local-service-mirror admin-http'],
+      '2.18': ['controller linkerd-admin', 'local-service-mirror admin-http'],
+      '2.19': ['controller ctrl-admin', 'local-service-mirror locsm-admin', 'local-service-mirror linkerd-admin'],
+    } as const;
+    for (const version of ['2.17', '2.18', '2.19'] as const) {
+      const spec = { linkerd: { version }, defaultInboundPolicy: 'deny' as const, observability: { prometheus } };
+      const objects = scraperManifests(planEu1(spec)) as unknown as PolicyObject[];
+      for (const object of objects) expect(validateAgainstCrd(object, version)).toEqual([]);
+      for (const [component, port] of ports[version].map((text) => text.split(' '))) {
+        const pod = { namespace: 'linkerd-multicluster', labels: { component: component! }, port: port! };
+        const asked = [by, from, stranger].map((caller) => admission(objects, pod, caller));
+        expect(asked, `${version} ${component} ${port}`).toEqual([true, true, false]);
+      }
+      const pods = objects.flatMap(({ kind, spec }) => (kind === 'Server' ? JSON.stringify(spec) : []));
+      expect(pods.join()).not.toContain('linkerd-gateway');
+    }
+  });
+
+  it('gets no Servers where the chart has them, or the default lets it in', () => {
+    const servers = (spec: ClusterSpec) => scraperManifests(planEu1(spec)).filter(({ kind }) => kind === 'Server');
+    const meshed = { prometheus: { serviceAccount: 'prometheus', namespace: 'monitoring' } };
+    const networks = { prometheus: { networks: ['10.0.0.0/8'] } };
+    const v219 = { linkerd: { version: '2.19' as const } };
+    expect(servers({ defaultInboundPolicy: 'deny', observability: meshed })).toEqual([]);
+    expect(servers({ ...v219, observability: networks })).toEqual([]);
+    expect(servers({ ...v219, defaultInboundPolicy: 'all-authenticated', observability: meshed })).toEqual([]);
+    expect(servers({ ...v219, defaultInboundPolicy: 'all-authenticated', observability: networks })).toHaveLength(6);
   });
 
   it('is nobody unless the cluster names it', () => {
