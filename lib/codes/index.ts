@@ -20,6 +20,7 @@ import { orphans } from './orphans';
 import { output } from './output';
 import { owners } from './owners';
 import { policy } from './policy';
+import { prune } from './prune';
 import { removal } from './removal';
 import { rotation } from './rotation';
 import { services } from './services';
@@ -50,6 +51,7 @@ const TABLES = {
   ...kubeconfig,
   ...transition,
   ...removal,
+  ...prune,
   ...orphans,
   ...rotation,
   ...versions,

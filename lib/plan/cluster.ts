@@ -25,3 +25,24 @@ export function planCluster(fleet: FleetModel, cluster: ClusterModel): ClusterPl
     gatewayClients: planGatewayClients(cluster, sources),
   };
 }
+
+/**
+ * What stands in a cluster whoever its Links lead to: no Link, no account, at no cost for each edge. For whoever compares two fleets;
+ * its `hasSources` is right all the same.
+ */
+export function planStanding(fleet: FleetModel, cluster: ClusterModel): ClusterPlan {
+  const sources = fleet.topology.sources(cluster);
+  const services = servicesOf(fleet, cluster);
+  return {
+    fleet,
+    cluster,
+    links: [],
+    access: [],
+    hasSources: sources.length > 0,
+    services,
+    policies: planPolicies(fleet, cluster, services),
+    namespaces: namespacesOf(fleet, cluster),
+    clusterNetworks: clusterNetworks(cluster),
+    podSources: sources.filter((edge) => edge.podToPod).map((edge) => edge.source),
+  };
+}

@@ -3,8 +3,10 @@ import { credentialStepIssues } from '../../analysis/credential-step';
 import { wayStepIssues } from '../../analysis/credential-way';
 import { ownIssues } from '../../analysis/own-check';
 import { ownIn } from '../../analysis/own-policies';
+import { deletesOnlyWherePlanned } from '../../analysis/prune';
 import { removalIssues } from '../../analysis/removal';
 import { transitionIssues } from '../../analysis/transition';
+import { leftIn, unprunedIssues } from '../../analysis/unpruned';
 import type { Issue } from '../../errors';
 import { FleetError } from '../../errors';
 import { locate } from '../../fleet/documents';
@@ -90,7 +92,7 @@ async function run({ flags, args, io }: Context): Promise<number> {
     const [now, window] = [timeOf(flags.now), windowOf(flags.window)];
     const ending = [...expiryIssues(fleet, now, clusters), ...endingChains(fleet, now, window, clusters)];
     const base = flags.base === undefined ? undefined : (await openBase(path, String(flags.base))).fleet;
-    const steps = base === undefined ? [] : stepIssues(base, fleet);
+    const steps = base === undefined ? [] : stepIssues(base, fleet, io);
     const own = flags.policies === undefined ? [] : ownFindings(project, String(flags.policies), io);
     const found = checkProject(project, clusters);
     const orphans = flags.orphans === undefined ? [] : orphanFindings(found, { flags, project, base, io });
@@ -110,13 +112,21 @@ async function run({ flags, args, io }: Context): Promise<number> {
   return issues.some((i) => i.severity === 'error') ? EXIT.findings : EXIT.fine;
 }
 
-const stepIssues = (before: FleetModel, after: FleetModel): readonly Issue[] => [
+const stepIssues = (before: FleetModel, after: FleetModel, io: Context['io']): readonly Issue[] => [
   ...transitionIssues(before, after),
   ...removalIssues(before, after),
   ...credentialStepIssues(before, after),
   ...wayStepIssues(before, after),
   ...serverStepIssues(before, after),
+  ...unprunedFindings(before, after, io),
 ];
+
+function unprunedFindings(before: FleetModel, after: FleetModel, io: Context['io']): readonly Issue[] {
+  const { appliedIn, sayLeft } = require('../unpruned') as typeof import('../unpruned');
+  const left = leftIn(before, after, appliedIn);
+  if (!deletesOnlyWherePlanned(after)) sayLeft(after, left, io);
+  return unprunedIssues(after, left);
+}
 
 /** What clusters have that the fleet does not name; nothing where the fleet itself is wrong, for then it may only not say it. */
 function orphanFindings(
