@@ -38,14 +38,23 @@ export interface Island {
   readonly next?: Stage;
 }
 
-/** The islands of a fleet, by the name of their first cluster. */
-export function islandsOf(fleet: FleetModel, rotation: Rotation = {}): readonly Island[] {
+/**
+ * The islands of a fleet, by the name of their first cluster.
+ *
+ * @param before the same islands before an edit: what was the new anchor of one still is, where it is the only one that is left
+ */
+export function islandsOf(
+  fleet: FleetModel,
+  rotation: Rotation = {},
+  before: readonly Island[] = [],
+): readonly Island[] {
+  const known = new Map(before.flatMap(({ clusters, to }) => clusters.map(({ cluster }) => [cluster.name, to])));
   const seen = new Set<ClusterModel>();
   return [...fleet.clusters.values()].flatMap((cluster) => {
     if (seen.has(cluster)) return [];
     const clusters = linkedWith(fleet, cluster);
     for (const one of clusters) seen.add(one);
-    return [islandOf(clusters, rotation)];
+    return [islandOf(clusters, { to: known.get(cluster.name), ...rotation })];
   });
 }
 

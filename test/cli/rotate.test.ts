@@ -1,6 +1,6 @@
 /** `rotate anchor` as a user runs it: three edits of a description in Git, and what is refused. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CA, type Minted, type OpenSSL, openssl } from '../trust/openssl';
@@ -106,6 +106,21 @@ describe('rotate anchor', () => {
       expect([again.status, changed()]).toEqual([0, []]);
       expect(again.stderr).toContain('nothing to');
     }
+  });
+
+  it('says what shows that it is over by the edit that retires, also where the new anchor is not named', () => {
+    const { cwd, rotate } = repository();
+    let c = a;
+    while (c.cert.notBefore === a.cert.notBefore) c = o.mint({ cn: 'root c', ext: CA(1), days: 4000 });
+    writeFileSync(join(cwd, 'mesh/trust/b.pem'), c.pem);
+    rotate('--stage', 'distribute', '--to', 'mesh/trust/b.pem', '--write');
+    rotate('--stage', 'issue', '--issuer-ref', 'mesh-ca-b', '--write');
+    // One anchor is left, as in a fleet that is steady: what it was before tells the two apart.
+    const { stdout, status } = rotate('--stage', 'retire', '--write');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Clusters east, west: retired');
+    expect(stdout).toContain('To be true before it is over:\n- east, west: the bundle has arrived');
+    expect(rotate().stdout).toContain('--to FILE of the anchor that is left');
   });
 
   it('says in JSON what it would change, where the fleet stands then, and what has to be true', () => {

@@ -78,13 +78,15 @@ function editTable(edits: Shown['edits']): string {
 
 /** What it means, and what follows. */
 const MEANS: Readonly<Record<Standing, string>> = {
-  steady: 'No rotation is under way. Next: distribute a new anchor (--stage distribute --to FILE).',
+  steady:
+    'No rotation is under way. Next: distribute a new anchor (--stage distribute --to FILE). After one, --to FILE of the anchor that is left names what shows that it is over.',
   distributing: 'Some bundles lack the new anchor. Next: distribute it to the rest.',
   distributed: 'All bundles have both anchors. Restart every meshed pod and control plane. Next: issue.',
   issuing: 'Some issuers are of the new anchor. Next: issue in the rest.',
   issued: 'All issuers are of the new anchor. Next: retire the old one.',
   retiring: 'Some bundles still have the old anchor. Next: retire it in the rest.',
-  retired: 'The old anchor is gone from all bundles. Restart every meshed pod and control plane, and it is over.',
+  retired:
+    'The old anchor is gone from all bundles, and in force until every meshed pod and control plane was restarted. Restart them, and it is over.',
 };
 
 function islandText(island: Island): string {

@@ -49,7 +49,7 @@ export async function rotateAnchor(context: Context): Promise<number> {
   show(context, {
     fleet: project.fleet.name,
     stage,
-    islands: selectedIslands(after, context, rotation),
+    islands: selectedIslands(after, context, rotation, islands),
     edits: places,
     code: codeOfCommits(project.loaded, [{ edits }])?.[0],
     written,
@@ -73,7 +73,7 @@ function rotationOf({ flags, io }: Context): Rotation {
   };
   const [to, from] = [read('to'), read('from')];
   if (to !== undefined && to.length !== 1) throw unnamed(`${to.length} certificates`);
-  return { to: to?.[0], from };
+  return { ...(to === undefined ? {} : { to: to[0] }), from };
 }
 
 function readText(path: string, shown: string): string {
@@ -87,9 +87,14 @@ function readText(path: string, shown: string): string {
 const unnamed = (found: string) => new FleetError([issue('ROTATION_ANCHOR_UNNAMED', { path: '--to', found })]);
 
 /** The islands of the clusters that flags select, or all. */
-function selectedIslands(project: Project, { flags }: Context, rotation: Rotation): readonly Island[] {
+function selectedIslands(
+  project: Project,
+  { flags }: Context,
+  rotation: Rotation,
+  before?: readonly Island[],
+): readonly Island[] {
   const selected = selectedClusters(project, flags);
-  const islands = islandsOf(project.fleet, rotation);
+  const islands = islandsOf(project.fleet, rotation, before);
   return selected === undefined
     ? islands
     : islands.filter(({ clusters }) => clusters.some(({ cluster }) => selected.includes(cluster)));
