@@ -111,6 +111,18 @@ export const policy = codes({
     why: 'Of two Servers that select one pod and port only one counts, and which one is not yours to say: the policy of the other does nothing.',
     fix: 'Put the callers of both into `allow` of one of the Services, by whatever Service they come, and leave `allow` out of the other.',
   },
+  POLICY_NAMES_COLLIDE: {
+    allowed: 'Services and target ports whose names, put together, are of one Server only',
+    why: 'A Server is called <service>-<target port>, its policy for addresses <service>-<target port>-networks: of two objects of one name the one applied last stays, and the pods of the other are left to the default inbound policy.',
+    fix: 'Rename one of the Services or target ports, or give the port by its number.',
+  },
+  POLICY_PORT_FORMS: {
+    severity: 'warning',
+    allowed:
+      'target ports of the same pods by number throughout, or by name throughout, where one of them is guarded otherwise',
+    why: 'Only the pods say which number a name has: if both are one port, one `allow` decides there for both Services, and of two Servers the older.',
+    fix: 'Give the target ports of these Services in one form.',
+  },
   POLICY_GUARDED_IN_PART: {
     severity: 'warning',
     allowed: 'Services of which `allow`, their own or of another, guards all pods or none',

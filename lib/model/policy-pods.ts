@@ -102,7 +102,7 @@ function places(services: readonly ServiceModel[]) {
 const labelCount = (service: ServiceModel): number => Object.keys(podsOf(service) ?? {}).length;
 
 /** Pairs of which the first has no label that the second has not: looked for among those that share its rarest. */
-function* nested(group: readonly ServiceModel[]): Generator<readonly [ServiceModel, ServiceModel]> {
+export function* nested(group: readonly ServiceModel[]): Generator<readonly [ServiceModel, ServiceModel]> {
   const byLabel = new Map<string, ServiceModel[]>();
   for (const service of group) for (const label of labels(service)) remember(byLabel, label, () => []).push(service);
   for (const wide of group) {

@@ -33,6 +33,7 @@ import { metricsAdmitted, namespacePolicies } from './policy-default';
 import { gatewayAdmits, gatewayCovered } from './policy-gateway';
 import { guardWriters } from './policy-guards';
 import { accountNames } from './policy-names';
+import { policyNames, portForms } from './policy-objects';
 import { policyRoutes } from './policy-routes';
 import { guardedParts } from './policy-shared';
 import * as ports from './ports';
@@ -135,6 +136,8 @@ export const RULES: readonly Rule[] = [
   policy.policyPaths,
   policy.policyMembers,
   policy.policyServers,
+  policyNames,
+  portForms,
   guardedParts,
   namespacePolicies,
   metricsAdmitted,
