@@ -44,19 +44,28 @@ export function unpruneEdits(fleet: FleetModel, name: string): readonly Edit[] {
 }
 
 /**
- * What shows that Argo CD has deleted: as long as something that is no longer written is there, its Application is OutOfSync.
+ * What shows that Argo CD has deleted: as long as something that is no longer written is there, its Application is OutOfSync. What the
+ * AppProject does not admit it does not see at all, so that an Application that was compared before the project changed proves nothing.
  *
  * @param clusters names of those that are pruned
  */
 export function pruneGates({ argocd }: FleetModel, clusters: readonly string[]): readonly Gate[] {
   if (argocd === undefined || clusters.length === 0) return [];
+  const get = `kubectl -n ${argocd.namespace} get`;
   const names = clusters.flatMap((name) => [`linkerd-multicluster-${name}`, `linkerd-cluster-${name}`]).join(' ');
-  const columns = 'NAME:.metadata.name,SYNC:.status.sync.status,AT:.status.sync.revision,ATS:.status.sync.revisions';
+  const columns =
+    'NAME:.metadata.name,SYNC:.status.sync.status,COMPARED:.status.reconciledAt,AT:.status.sync.revision,ATS:.status.sync.revisions';
   return [
     {
       clusters: [],
-      command: `kubectl -n ${argocd.namespace} get applications.argoproj.io ${names} -o custom-columns=${columns}`,
-      expect: 'Synced, each at the commit that removes or a later one: what is no longer written is gone',
+      command: `${get} appprojects.argoproj.io ${argocd.project} -o jsonpath='{.spec.destinations[?(@.namespace=="*")]}{"\\n"}{.metadata.managedFields[*].time}{"\\n"}'`,
+      expect: `namespace * of ${clusters.join(', ')}, and when that changed: what the AppProject does not admit is neither seen nor deleted`,
+    },
+    {
+      clusters: [],
+      command: `${get} applications.argoproj.io ${names} -o custom-columns=${columns}`,
+      expect:
+        'Synced, each at the commit that removes or a later one, and compared after the AppProject was changed: what is no longer written is gone',
     },
   ];
 }

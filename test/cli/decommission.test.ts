@@ -41,7 +41,9 @@ describe('decommission', () => {
       // Argo CD has not deleted yet what its Application shows as OutOfSync.
       const gates = next.gates.map(({ command }: { command: string }) => command).join();
       if (next.commit === 'finish')
-        expect(gates).toMatch(/get applications.* linkerd-multicluster-east linkerd-cluster-east /);
+        expect(gates).toMatch(
+          /get appprojects.* linkerd-fleet .*get applications.* linkerd-multicluster-east linkerd-cluster-east /,
+        );
       expect(run('check', 'mesh', '--base', 'HEAD')).toMatchObject({ status: 0, stdout: '' });
       commit();
     }
@@ -104,7 +106,7 @@ describe('decommission', () => {
     const { run } = repository(fleetFiles({ argocd }));
     const { stdout } = run('decommission', 'mesh', '--cluster', 'wets');
     expect(stdout).toContain('cluster wets: not in the fleet; 1 commit left');
-    expect(stdout).toMatch(/before it, each of these shows\n +kubectl -n argocd get applications/);
+    expect(stdout).toMatch(/before it, each of these shows\n +kubectl -n argocd get appprojects/);
     expect(run('decommission', 'mesh', '--cluster', 'west').stdout).not.toContain('not in the fleet');
   });
 

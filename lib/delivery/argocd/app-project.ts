@@ -4,6 +4,7 @@ import { charts } from '../../linkerd/charts';
 import type { ArgoCdModel, ClusterModel, FleetModel } from '../../model/types';
 import { servicesOf } from '../../plan/services';
 import { ARGOPROJ, SYNC_OPTIONS, SYNC_WAVE } from './names';
+import { deliveryOf } from './settings';
 
 /**
  * Cluster-scoped kinds that the fleet and the charts of every release apply (linkerd2 charts/linkerd-crds,
@@ -29,17 +30,18 @@ export const CLUSTER_KINDS = [
 /**
  * What the Applications of the fleet may do: read this repository and the chart repositories in use, write to the fleet's
  * clusters, there into the namespaces of Linkerd, those of services and those that the cluster lists in `namespaces` (which
- * is how charts of the author's own get theirs), and apply CLUSTER_KINDS. Namespaced kinds are open: a list that has
+ * is how charts of the author's own get theirs), into every namespace while `argocd.prune` selects the cluster, and apply CLUSTER_KINDS. Namespaced kinds are open: a list that has
  * Deployment, Role and Secret, as Linkerd needs them, holds nobody back.
  *
  * The finalizer keeps the project for as long as an Application names it.
  */
 export function appProject(fleet: FleetModel, argocd: ArgoCdModel): Manifest {
   const clusters = [...fleet.clusters.values()];
+  const pruned = new Set(argocd.automated ? deliveryOf(fleet).prune : []);
   const spec: AppProjectSpec = {
     description: `Linkerd and its Links in the clusters of fleet ${fleet.name}`,
     sourceRepos: [argocd.repoURL, ...new Set(clusters.map(chartRepository).sort())],
-    destinations: clusters.flatMap((cluster) => destinations(fleet, cluster)),
+    destinations: clusters.flatMap((cluster) => destinations(fleet, cluster, pruned.has(cluster.name))),
     clusterResourceWhitelist: [...CLUSTER_KINDS],
   };
   return {
@@ -57,14 +59,22 @@ export function appProject(fleet: FleetModel, argocd: ArgoCdModel): Manifest {
   };
 }
 
+const EVERY = '*';
+
 const chartRepository = ({ linkerd }: ClusterModel): string =>
   charts(linkerd.distribution, linkerd.release.version).repository;
 
-function destinations(fleet: FleetModel, cluster: ClusterModel) {
+/**
+ * Argo CD drops what its project does not admit before it compares: neither pruned nor OutOfSync, the last object of a namespace would
+ * stay and the Application be Synced (argo-cd controller/state.go, IsLiveResourcePermitted). What was written before is not known
+ * here, so that every namespace is admitted for as long as the cluster is pruned.
+ */
+function destinations(fleet: FleetModel, cluster: ClusterModel, isPruned: boolean) {
   const { name, server } = cluster.argocd;
   const { namespace, multiclusterNamespace } = cluster.linkerd;
   const services = servicesOf(fleet, cluster).map((service) => service.namespace);
   const namespaces = new Set([namespace, multiclusterNamespace, ...services, ...cluster.namespaces]);
+  if (isPruned) namespaces.add(EVERY);
   const to = server === undefined ? { name: literal(name) } : { server: literal(server) };
   return [...namespaces].sort().map((namespace) => ({ ...to, namespace }));
 }

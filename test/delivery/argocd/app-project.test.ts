@@ -42,6 +42,18 @@ describe('the AppProject', () => {
     expect(us).toEqual(['linkerd', 'linkerd-multicluster', 'shop', 'web']);
   });
 
+  it('admits every namespace where something is pruned: the last object of one would be neither seen nor deleted', () => {
+    const services = [{ name: 'ledger', namespace: 'bank', federated: true, clusters: ['b'], ports: [{ port: 80 }] }];
+    const namespaces = (argocd: object) =>
+      projectOf(fleetOf({ clusters: { a: {}, b: {} }, argocd, services }))
+        .destinations.filter((d: Json) => d.name === 'a')
+        .map((d: Json) => d.namespace);
+    expect(namespaces({})).toEqual(['linkerd', 'linkerd-multicluster']);
+    expect(namespaces({ prune: ['a'] })).toEqual(['*', 'linkerd', 'linkerd-multicluster']);
+    expect(namespaces({ prune: ['b'] })).toEqual(['linkerd', 'linkerd-multicluster']);
+    expect(namespaces({ prune: ['a'], automated: false })).toEqual(['linkerd', 'linkerd-multicluster']);
+  });
+
   it('admits every cluster-scoped object that the fleet writes', () => {
     const kinds = [...full.clusters.keys()]
       .flatMap(manifestsOf)
