@@ -12,6 +12,11 @@ export const constructs = codes({
     why: 'Code of the fleet threw while it made or wrote charts of its own.',
     fix: 'Mend the code at that place.',
   },
+  CONSTRUCT_ASYNC: {
+    allowed: 'functions for attach() and customize that are done when they return',
+    why: 'A cluster is written as soon as the function returns: what an asynchronous one makes later would be lost, and what was written of it before taken out.',
+    fix: 'Leave out `async`. Await what the function needs at the top of the file, before app.synth().',
+  },
   CONSTRUCT_CYCLE: {
     allowed: 'dependencies that come to an end',
     why: 'Constructs that wait for one another have no order in which they can be applied.',

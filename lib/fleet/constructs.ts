@@ -41,6 +41,7 @@ export class Fleet extends Construct {
 
   /** Name of the fleet. `node.id` is not it: that has other characters where constructs may have no slash. */
   readonly name: string;
+  private readonly props: FleetProps;
   private readonly regions: Region[] = [];
   private readonly clusters: Cluster[] = [];
   private readonly services: FleetService[] = [];
@@ -50,12 +51,9 @@ export class Fleet extends Construct {
    * @param scope usually the FleetApp
    * @param id name of the fleet
    */
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: FleetProps = {},
-  ) {
+  constructor(scope: Construct, id: string, props: FleetProps = {}) {
     super(scope, id);
+    this.props = props ?? {};
     this.name = id;
   }
 
@@ -111,14 +109,12 @@ export class Fleet extends Construct {
 export class Region extends Construct {
   /** Name of the region. */
   readonly name: string;
+  private readonly props: RegionProps;
 
   /** @param id name of the region */
-  constructor(
-    scope: Fleet,
-    id: string,
-    private readonly props: RegionProps = {},
-  ) {
+  constructor(scope: Fleet, id: string, props: RegionProps = {}) {
     super(scope, id);
+    this.props = props ?? {};
     this.name = id;
     scope.register(this);
   }
@@ -133,6 +129,7 @@ export class Region extends Construct {
 export class Cluster extends Construct {
   /** Name of the cluster. */
   readonly name: string;
+  private readonly props: ClusterProps;
   private readonly attached: Attachment[] = [];
 
   /**
@@ -143,11 +140,13 @@ export class Cluster extends Construct {
   constructor(
     private readonly parent: Fleet | Region,
     id: string,
-    private readonly props: ClusterProps = {},
+    props: ClusterProps = {},
   ) {
     super(parent, id);
+    this.props = props ?? {};
     this.name = id;
-    if (parent instanceof Region && props.region !== undefined && props.region !== parent.name) throw twoRegions(this);
+    const { region } = this.props;
+    if (parent instanceof Region && region !== undefined && region !== parent.name) throw twoRegions(this);
     Fleet.of(this).register(this);
   }
 
@@ -181,14 +180,18 @@ function twoRegions({ name, node }: Cluster): FleetError {
 
 /** A Service of the fleet; see Fleet.service. */
 export class FleetService {
+  private readonly props: ServiceProps;
   private federated?: true;
   private exported?: true | 'remote-discovery';
   private allowed?: Callers[];
 
   constructor(
     private readonly name: string,
-    private readonly props: ServiceProps,
-  ) {}
+    props: ServiceProps,
+  ) {
+    // Where there is no compiler to ask for them, the schema says what is missing.
+    this.props = props ?? ({} as ServiceProps);
+  }
 
   /** Makes it a member of `<name>-federated` (label mirror.linkerd.io/federated: member). Needs flat edges. */
   federate(): this {

@@ -3,14 +3,15 @@ import { type ApiObject, App, Chart } from 'cdk8s';
 import { emitApiObject } from '../emit/apiobject';
 import { emitDocuments, joinDocuments } from '../emit/yaml';
 import { FleetError, type Issue, issue } from '../errors';
-import type { Attachment } from '../fleet/attachments';
+import type { Attachment, Build } from '../fleet/attachments';
 import { selects } from '../model/selector';
 import type { ClusterPlan } from '../plan/types';
 import { type PlacedService, serviceIssues } from './attached-services';
 import type { PlacedObject } from './duplicates';
 import type { OutputFile } from './file';
+import { frozen } from './frozen';
 import { ordered } from './order';
-import { attempt, constructIssues } from './validate';
+import { attempt, constructIssues, finished } from './validate';
 
 /** What attachments come to for one cluster. */
 export interface Attached {
@@ -55,7 +56,7 @@ export function attached(attachments: readonly Attachment[], plan: ClusterPlan):
 }
 
 /** The path of a construct below a Cluster says where it is; that of one which a function made does not. */
-const partOfFleet = ({ id, build }: Attachment): string => (build ? `attach(${id})` : '');
+const partOfFleet = ({ id, scope }: Attachment): string => (scope ? '' : `attach(${id})`);
 
 /** The charts of one attachment. Their files are called by the ids on the way to them. */
 function partsOf(attachment: Attachment, plan: ClusterPlan): readonly Part[] {
@@ -73,7 +74,7 @@ function partsOf(attachment: Attachment, plan: ClusterPlan): readonly Part[] {
 
 function made({ build }: Attachment, plan: ClusterPlan): App {
   const app = new App();
-  build?.(app, plan);
+  finished((build as Build)(app, frozen(plan)));
   return app;
 }
 

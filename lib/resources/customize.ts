@@ -8,13 +8,14 @@ import type { Customize } from '../fleet/attachments';
 import type { ClusterPlan } from '../plan/types';
 import { objectId, objectProps } from './constructs/objects';
 import type { OutputFile } from './file';
+import { frozen } from './frozen';
 import { ordered } from './order';
-import { attempt, constructIssues } from './validate';
+import { attempt, constructIssues, finished } from './validate';
 
 /** Objects that the hook adds. */
 const ADDED = 'customized.yaml';
 
-/** The files after `customize`; objects it added land in `customized.yaml`. @throws CONSTRUCT_FAILED, CONSTRUCT_INVALID */
+/** The files after `customize`; objects it added land in `customized.yaml`. @throws CONSTRUCT_ASYNC, CONSTRUCT_FAILED, CONSTRUCT_INVALID */
 export function customizeFiles(
   plan: ClusterPlan,
   files: readonly OutputFile[],
@@ -40,7 +41,7 @@ function textsOf(plan: ClusterPlan, files: readonly OutputFile[], customize: Cus
       paths.set(new ApiObject(chart, objectId(manifest), objectProps(manifest)), file.path);
     }
   }
-  customize(chart, plan);
+  finished(customize(chart, frozen(plan)));
   const issues = constructIssues(app);
   if (issues.length > 0) throw new FleetError(issues);
   const { charts, objectsOf } = ordered(app);

@@ -31,6 +31,18 @@ export function attempt<T>(what: string, cluster: string, code: () => T): Outcom
   }
 }
 
+/**
+ * Takes what a function of the author returned, which has to be done by then.
+ *
+ * @throws CONSTRUCT_ASYNC when it returned a promise
+ */
+export function finished(returned: unknown): void {
+  if (typeof (returned as PromiseLike<unknown> | undefined | null)?.then !== 'function') return;
+  // What becomes of it is of no interest any more, and must not end the process.
+  Promise.resolve(returned).catch(() => {});
+  throw new FleetError([issue('CONSTRUCT_ASYNC', { path: '', found: 'a function that returns a promise' })]);
+}
+
 function failure(error: unknown): Issue {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   return issue('CONSTRUCT_FAILED', { path: place(stack), found: message });

@@ -167,3 +167,19 @@ describe('constructs of a fleet', () => {
     ]);
   });
 });
+
+describe('constructs without props, from code that no compiler has seen', () => {
+  it('are what the schema finds incomplete', () => {
+    const app = new FleetApp();
+    const fleet = new Fleet(app, 'x', null as never);
+    new Region(fleet, 'r', null as never);
+    new Cluster(fleet, 'c', null as never);
+    (fleet.service as (name: string) => unknown)('pay');
+    expect(issuesOf(() => app.synth()).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'TRUST_ANCHORS_MISSING Cluster/c.spec.trust.anchors',
+      'TRUST_DOMAIN_MISSING Fleet.spec.domain',
+      'SCHEMA_REQUIRED document 3.metadata.namespace',
+      'SCHEMA_REQUIRED document 3.spec.ports',
+    ]);
+  });
+});

@@ -254,6 +254,24 @@ describe('what is refused, before anything is written:', () => {
     ]);
   });
 
+  it('a function that makes its charts later', () => {
+    const given = codeFleet(({ fleet }) =>
+      fleet.attach('mine', async (app) => {
+        await null;
+        thing(new Chart(app, 'mine'), 'a');
+      }),
+    );
+    expect(issuesOf(given)).toMatchObject([{ code: 'CONSTRUCT_ASYNC', path: 'attach(mine)', clusters: ['eu', 'us'] }]);
+    expect(() => filesOf(given)).toThrow(/CONSTRUCT_ASYNC/);
+  });
+
+  it('a function that is none, or changes the plan', () => {
+    const none = codeFleet(({ fleet }) => fleet.attach('mine', undefined as never));
+    expect(issuesOf(none)).toMatchObject([{ code: 'CONSTRUCT_FAILED', found: expect.stringContaining('function') }]);
+    const change = codeFleet(({ clusters }) => clusters.eu.attach('mine', (_, plan) => void (plan.links as [])?.pop()));
+    expect(issuesOf(change)).toMatchObject([{ code: 'CONSTRUCT_FAILED', clusters: ['eu'] }]);
+  });
+
   it('code that throws while a chart is written', () => {
     const late = Lazy.any({
       produce: () => {

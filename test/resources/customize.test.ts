@@ -167,4 +167,23 @@ describe('a hook that goes wrong', () => {
       /CONSTRUCT_FAILED customize customize\.test\.ts:\d+:\d+: found No child with id/,
     );
   });
+
+  it('by returning a promise stops the cluster, and is heard of no more', () => {
+    const late: Customize = async (chart) => {
+      await null;
+      object(chart, 'late');
+      throw new Error('too late');
+    };
+    expect(() => customized(late)).toThrow(/CONSTRUCT_ASYNC customize Cluster\/eu|CONSTRUCT_ASYNC customize: found/);
+  });
+
+  it.each<[string, Customize]>([
+    ['a list', (_, plan) => void (plan.links as unknown[]).splice(0)],
+    ['a Link', (_, plan) => void Object.assign(plan.links[0]!, { draining: true })],
+    ['what a Link is made of', (_, plan) => void Object.assign(plan.links[0]!.credentials, { server: 'https://x' })],
+    ['a cluster', (_, plan) => void Object.assign(plan.cluster, { name: 'evil' })],
+    ['what a cluster says', (_, plan) => void Object.assign(plan.cluster.values.controlPlane, { a: 1 })],
+  ])('by changing the plan stops the cluster: %s', (_, change) => {
+    expect(() => customized(change)).toThrow(/CONSTRUCT_FAILED customize customize\.test\.ts:\d+:\d+: found Cannot /);
+  });
 });
