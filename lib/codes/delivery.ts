@@ -32,6 +32,17 @@ export const delivery = codes({
     why: 'RollingSync goes through environments in that order and never syncs an Application that is in none of its steps.',
     fix: 'Add the environment to `argocd.environments`, or correct that of the cluster.',
   },
+  ARGOCD_DESTINATION_MOVED: {
+    allowed: 'for each cluster the destination that it has, or one that no cluster of the fleet had before',
+    why: 'The Applications of one cluster would be applied to the other: its control plane, trust domain, Links and accounts beside or over what is there, and nothing of before is deleted. Nothing in Argo CD notices.',
+    fix: 'Put back `argocd.name` or `argocd.server`. Where Argo CD has them the wrong way round, register the clusters anew under names that neither had, and name those.',
+  },
+  ARGOCD_DESTINATION_CHANGED: {
+    severity: 'warning',
+    allowed: 'the destination that the cluster has',
+    why: 'Applications go where Argo CD has that name or server: if that is another cluster, everything of this one is made there, and what is here is looked after by nobody.',
+    fix: 'See that it is the same cluster: `argocd cluster list`, and the API server of both. Then accept ARGOCD_DESTINATION_CHANGED in the same commit, and take it back in the next.',
+  },
   ARGOCD_PRUNE: {
     allowed: 'clusters of the fleet, and automated sync',
     why: 'A removal is planned where nothing would carry it out.',

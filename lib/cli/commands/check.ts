@@ -1,6 +1,7 @@
 import { serverStepIssues } from '../../analysis/credential-server';
 import { credentialStepIssues } from '../../analysis/credential-step';
 import { wayStepIssues } from '../../analysis/credential-way';
+import { destinationIssues } from '../../analysis/destinations';
 import { ownIssues } from '../../analysis/own-check';
 import { ownIn } from '../../analysis/own-policies';
 import { deletesOnlyWherePlanned } from '../../analysis/prune';
@@ -118,6 +119,7 @@ const stepIssues = (before: FleetModel, after: FleetModel, io: Context['io']): r
   ...credentialStepIssues(before, after),
   ...wayStepIssues(before, after),
   ...serverStepIssues(before, after),
+  ...destinationIssues(before, after),
   ...unprunedFindings(before, after, io),
 ];
 
