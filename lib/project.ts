@@ -2,7 +2,7 @@
 import { checkArgocd } from './delivery/argocd/check';
 import { FleetError, type Issue, issue, sortIssues, throwOnErrors } from './errors';
 import type { Attachment, Customize } from './fleet/attachments';
-import { at, type FileText } from './fleet/description';
+import { at, type FileText, readerOf } from './fleet/description';
 import { locate, parseDocuments } from './fleet/documents';
 import { salvageClusters } from './fleet/salvage';
 import { buildFleet } from './model/build';
@@ -62,8 +62,9 @@ export function open(loaded: Loaded): Project {
   const salvaged = salvageClusters(loaded.raws, clusters, documents.issues);
   const names = new Set(salvaged.map((cluster) => cluster.metadata.name));
   const reads = new Map<string, FileText>();
+  const read = readerOf(fleet, loaded.readFile);
   const readFile: Loaded['readFile'] = (path) => {
-    const text = reads.get(path) ?? loaded.readFile(path);
+    const text = reads.get(path) ?? read(path);
     reads.set(path, text);
     return text;
   };

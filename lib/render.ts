@@ -1,5 +1,6 @@
 /** One cluster of a description that is data, without understanding what does not concern it. */
 import { FleetError, type Issue, throwOnErrors } from './errors';
+import { readerOf } from './fleet/description';
 import { locate } from './fleet/documents';
 import { isCluster, outlineDocuments } from './fleet/outline';
 import { buildLazily } from './model/build';
@@ -53,9 +54,12 @@ export function alone<T>(loaded: Loaded, work: (project: Project) => T): T | und
 function outlined(loaded: Loaded): Project | undefined {
   const outline = outlineDocuments(loaded.raws);
   if (outline === undefined) return undefined;
-  const { fleet, issues } = buildLazily({ ...outline, readFile: loaded.readFile }, (document) => {
-    if (!isCluster(document)) throw UNFIT;
-  });
+  const { fleet, issues } = buildLazily(
+    { ...outline, readFile: readerOf(outline.fleet, loaded.readFile) },
+    (document) => {
+      if (!isCluster(document)) throw UNFIT;
+    },
+  );
   return {
     loaded,
     fleet,

@@ -53,7 +53,7 @@ describe('every fleet', () => {
     fc.assert(
       fc.property(documents, (d) => {
         const code = project(rawsOf(d));
-        const { items } = JSON.parse(compileDocuments(rawsOf(d), noFile)) as { items: unknown[] };
+        const { items } = JSON.parse(compileDocuments(rawsOf(d), new Map())) as { items: unknown[] };
         const data = project(items.map((value) => ({ value })));
         for (const name of code.fleet.clusters.keys()) expect(bytes(data, name)).toEqual(bytes(code, name));
       }),

@@ -13,6 +13,11 @@ export interface Description {
 /** What became of reading a file that a description names. */
 export type FileText = { readonly text: string } | { readonly issues: readonly Issue[] };
 
+/** Reads what the Fleet holds the text of, and anything else where the description lies. */
+export function readerOf({ spec: { files = {} } }: FleetDocument, beside: Description['readFile']): typeof beside {
+  return (path) => (Object.hasOwn(files, path) ? { text: files[path] as string } : beside(path));
+}
+
 /** Path prefix of the issues of a document. */
 export const at = {
   fleet: 'Fleet',

@@ -94,6 +94,14 @@ export interface FleetSpec {
    */
   assert?: Assertion[];
   /**
+   * Texts of files that the description names by path: what is here is not looked for beside it. `compile` writes them, so that its file is the whole fleet.
+   *
+   * @default - files beside the description
+   */
+  files?: {
+    [k: string]: string;
+  };
+  /**
    * CODEOWNERS of the written tree.
    *
    * @default - none written

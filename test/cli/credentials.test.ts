@@ -144,6 +144,19 @@ describe('credentials seal', () => {
     expect(codesIn(linkerdFleet(['check', 'mesh'], { cwd }).stdout)).toEqual(['SCHEMA_KIND']);
   });
 
+  it('writes files that compile takes along: its one file is the whole fleet, wherever it lies', () => {
+    const cwd = workspace(fleet());
+    seal(cwd, secret());
+    expect(linkerdFleet(['compile', 'fleet.json', '--output', 'one.json'], { cwd }).status).toBe(0);
+    const away = workspace({ 'one.json': readFileSync(join(cwd, 'one.json'), 'utf8') });
+    expect(codesIn(linkerdFleet(['check', 'one.json'], { cwd: away }).stdout)).toEqual([]);
+    const rendered = (at: string, path: string) =>
+      linkerdFleet(['render', path, '--cluster', 'west'], { cwd: at }).stdout;
+    expect(rendered(away, 'one.json')).toBe(rendered(cwd, 'fleet.json'));
+    const again = linkerdFleet(['credentials', 'seal', 'one.json', ...LINK], { cwd: away, input: secret() });
+    expect([again.status, codesIn(again.stderr)]).toEqual([2, ['USAGE']]);
+  });
+
   it('writes the first file whatever it is called', () => {
     const cwd = workspace(fleet({ sealedSecrets: { files: 'c/{source}.{target}.{namespace}.sealed' } }));
     expect(seal(cwd, secret()).status).toBe(0);

@@ -2,7 +2,7 @@ import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { resolve } from 'node:path';
 import { FleetError, issue, throwOnErrors } from '../../errors';
 import { compileDocuments } from '../../fleet/compile';
-import { check } from '../../project';
+import { check, type Project } from '../../project';
 import { type Command, EXIT } from '../command';
 import { openFleet } from '../open';
 
@@ -24,7 +24,7 @@ export const compile: Command = {
     throwOnErrors(check(project));
     const { attachments, customize } = project.loaded;
     if (attachments.length > 0 || customize !== undefined) throw onlyCode(attachments.map((a) => a.id));
-    const text = compileDocuments(project.loaded.raws, project.loaded.readFile);
+    const text = compileDocuments(project.loaded.raws, textsOf(project));
     if (typeof flags.output === 'string') {
       replaceFile(resolve(io.cwd, flags.output), text);
       io.say('add', flags.output);
@@ -32,6 +32,11 @@ export const compile: Command = {
     return EXIT.fine;
   },
 };
+
+/** Files that the description names: to check it, all have been read. */
+function textsOf({ reads = new Map() }: Project): ReadonlyMap<string, string> {
+  return new Map([...reads].flatMap(([path, file]) => ('text' in file ? [[path, file.text]] : [])));
+}
 
 /** At once: whoever reads the file meanwhile has the old fleet or the new one, never half. */
 function replaceFile(path: string, text: string): void {

@@ -37,6 +37,7 @@ export async function sealCredentials(action: 'seal' | 'encrypt', { flags, args,
       }),
     ]);
   }
+  refuseHeld(project, action, way, edge);
   const root = project.loaded.root ?? dirname(fleetPath(args[0], io));
   const input = readCredential(fdOf(flags.fd), expectedOf(edge));
   const written = planLink(edge).credentials.namespaces.map((namespace) => {
@@ -53,6 +54,16 @@ export async function sealCredentials(action: 'seal' | 'encrypt', { flags, args,
     io.say('add', `${shown} (token ${input.epoch})`);
   }
   return EXIT.fine;
+}
+
+/** What `compile` wrote holds the file itself, and would go on with it. */
+function refuseHeld({ fleet }: Project, action: string, way: files.FileWay, edge: Edge): void {
+  const held = secretNamespaces(edge).map((of) => files.credentialFile(way, edge, of));
+  const found = held.find((path) => Object.hasOwn(fleet.spec.files ?? {}, path));
+  if (found === undefined) return;
+  const allowed = 'the description that this one was compiled from';
+  const path = `linkerd-fleet credentials ${action}`;
+  throw new FleetError([issue('USAGE', { path, found: `a fleet that holds ${found}`, allowed })]);
 }
 
 /** Files of credentials are about to be written: that they are missing is no reason not to. */

@@ -110,11 +110,11 @@ interface Asked {
 
 /** @throws ROTATION_ANCHOR_UNNAMED, ROTATION_ISSUER_UNNAMED */
 function inputOf({ flags, io }: Context, project: Project, { islands, stage, rotation, root }: Asked): StageInput {
-  const { fleet, loaded } = project;
+  const { fleet } = project;
   const within = (file: unknown) =>
     typeof file === 'string' ? relative(realpathSync(root), resolve(realpathSync(io.cwd), file)) : undefined;
   const certificatesIn = (entry: string) => {
-    const text = entry.includes('-----BEGIN ') ? entry : readEntry(loaded.readFile(entry));
+    const text = entry.includes('-----BEGIN ') ? entry : readEntry(fleet.readFile(entry));
     return parseBundle(text, 'trust.anchors').certificates;
   };
   const selected = new Set(selectedClusters(project, flags) ?? fleet.clusters.values());
@@ -122,7 +122,7 @@ function inputOf({ flags, io }: Context, project: Project, { islands, stage, rot
   if (stage === 'distribute' && anchor === undefined) throw unnamed('nothing');
   if (islands.some(({ to, from }) => to === undefined && from.length > 1))
     throw unnamed('several anchors that became valid at one time');
-  if (anchor !== undefined && stage === 'distribute') readEntry(loaded.readFile(anchor));
+  if (anchor !== undefined && stage === 'distribute') readEntry(fleet.readFile(anchor));
   const base = { fleet, islands, selected, anchor, certificatesIn };
   if (stage !== 'issue') return base;
   const own = islands.flatMap(({ clusters }) => clusters.map(({ cluster }) => cluster)).filter((c) => selected.has(c));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assertion } from './assert';
-import { doc, named, oneKey, opt, stringList, text } from './kit';
+import { doc, named, oneKey, opt, stringList, stringMap, text } from './kit';
 import { codeowners, owners } from './owners';
 import { selector } from './selector';
 import { settingsShape } from './settings';
@@ -83,6 +83,10 @@ export const fleetSpec = named(
       stringList,
     ),
     assert: opt('What must stay true of who may call whom, and is refused where it does not.', z.array(assertion)),
+    files: opt(
+      'Texts of files that the description names by path: what is here is not looked for beside it. `compile` writes them, so that its file is the whole fleet.\n\n@default - files beside the description',
+      stringMap,
+    ),
     codeowners: opt('CODEOWNERS of the written tree.\n\n@default - none written', codeowners),
     argocd: opt('Delivery by Argo CD.\n\n@default - none written', argocd),
     ...settingsShape,
