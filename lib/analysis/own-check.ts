@@ -75,10 +75,10 @@ function widening(door: Door, own: OwnIn): readonly Issue[] {
   return [
     ...authorizations
       .filter((one) => one.namespace === service.namespace && (one.server ?? name) === name)
-      .map(({ at, identities, networks }) =>
+      .map(({ at, identities, networks, requests }) =>
         issue('OWN_POLICY_WIDENS', {
           path: at,
-          found: `${list([...(identities ?? networks ?? ['everybody'])])} let into ${where}`,
+          found: `${list([...(identities ?? networks ?? ['everybody'])])} let into ${where}${requests ? ` for ${list([...requests])}` : ''}`,
           ...here,
         }),
       ),
@@ -124,7 +124,9 @@ function answerOf(service: ServiceModel, member: ClusterModel, own: OwnIn) {
     );
     const counts = claimed.length > 0 || service.spec.allow !== undefined;
     at.push(...claimed.map((server) => server.at), ...(counts ? mine.map((one) => one.at) : []));
-    const admitted = counts ? mine.map(({ identities, networks }) => JSON.stringify([identities, networks])) : [];
+    const admitted = counts
+      ? mine.map(({ identities, networks, requests }) => JSON.stringify([identities, networks, requests]))
+      : [];
     const ports = (door.ports ?? []).map(({ port }) => port).sort();
     return [ports, claimed.map(({ accessPolicy }) => accessPolicy).sort(), [...new Set(admitted)].sort()];
   });

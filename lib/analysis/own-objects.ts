@@ -2,6 +2,7 @@
 import { type Issue, issue } from '../errors';
 import { POLICY_GROUP } from '../linkerd/names';
 import type { DefaultInboundPolicy } from '../model/types';
+import { grpcRequest, httpRequest, isMap, rangesOf } from './own-parts';
 import type { LabelSelector } from './own-selection';
 
 /** A document of a file. */
@@ -35,10 +36,12 @@ export interface OwnObject extends Omit<OwnDocument, 'value'> {
   readonly required?: readonly Ref[];
   readonly identities?: readonly string[];
   readonly identityRefs?: readonly Ref[];
-  /** CIDRs; what a network excepts is not taken from it. */
+  /** CIDRs, without what a network excepts. */
   readonly networks?: readonly string[];
   /** Servers that a route is attached to. */
   readonly parents?: readonly string[];
+  /** Requests that a route takes. */
+  readonly requests?: readonly string[];
 }
 
 /** What was found in documents. */
@@ -96,19 +99,26 @@ const READERS: Readonly<Record<string, (spec: Readonly<Record<string, unknown>>)
     return names && refs && { identities: names, identityRefs: refs };
   },
   NetworkAuthentication: ({ networks }) => {
-    const cidrs = Array.isArray(networks)
-      ? texts(networks.map((network) => (isMap(network) ? network['cidr'] : network)))
-      : undefined;
-    return cidrs && { networks: cidrs };
+    const found = Array.isArray(networks) ? networks.map(rangesOf) : undefined;
+    const ranges = found?.flatMap((one) => one ?? []);
+    return ranges && !found?.includes(undefined) ? { networks: ranges } : undefined;
   },
-  HTTPRoute: routeOf,
-  GRPCRoute: routeOf,
+  HTTPRoute: (spec) => routeOf(spec, httpRequest),
+  GRPCRoute: (spec) => routeOf(spec, grpcRequest),
 };
 
 /** Parents of other kinds are of no concern here, and need not say which kind they are of. */
-function routeOf({ parentRefs = [] }: Readonly<Record<string, unknown>>): Part {
-  if (!Array.isArray(parentRefs)) return undefined;
-  return { parents: parentRefs.flatMap((ref) => (refOf(ref)?.kind === 'Server' ? [ref.name as string] : [])) };
+function routeOf(
+  { parentRefs = [], rules = [{}] }: Readonly<Record<string, unknown>>,
+  requestOf: (match: Readonly<Record<string, unknown>>) => string,
+): Part {
+  if (!Array.isArray(parentRefs) || !Array.isArray(rules)) return undefined;
+  const parents = parentRefs.flatMap((ref) => (refOf(ref)?.kind === 'Server' ? [ref.name as string] : []));
+  const matches = rules.flatMap((rule): unknown[] => {
+    const given = isMap(rule) ? rule['matches'] : undefined;
+    return Array.isArray(given) && given.length > 0 ? given : [{}];
+  });
+  return { parents, requests: [...new Set(matches.map((match) => requestOf(isMap(match) ? match : {})))] };
 }
 
 function read({ value, at, cluster }: OwnDocument, kind: string): OwnObject | undefined {
@@ -119,9 +129,6 @@ function read({ value, at, cluster }: OwnDocument, kind: string): OwnObject | un
   const part = READERS[kind]?.(spec);
   return part && { ...part, kind, name, namespace, at, cluster };
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const texts = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;

@@ -91,7 +91,9 @@ function understand(fleet: FleetModel, cluster: ClusterModel, objects: readonly 
     }
     if (missing.length > 0 || targets === undefined) return [];
     const { identities, networks } = required;
-    return targets.map((server) => ({ namespace: object.namespace, server, identities, networks, at: object.at }));
+    const requests = byKey.get(refKey({ ...object.target, namespace: object.namespace }))?.requests;
+    const about = { identities, networks, ...(requests ? { requests } : {}), at: object.at };
+    return targets.map((server) => ({ namespace: object.namespace, server, ...about }));
   });
   const servers = objects.flatMap(({ kind, server, name, namespace, at }) =>
     kind === 'Server' && server !== undefined ? [{ ...server, name, namespace, at }] : [],

@@ -1,8 +1,9 @@
 /** Policy manifests that users keep beside the fleet: `--policies DIRECTORY`. */
 import { resolve } from 'node:path';
 import { type OwnObjects, ownObjects } from '../analysis/own-objects';
-import { FleetError } from '../errors';
+import { FleetError, type Issue, issue } from '../errors';
 import type { FleetModel } from '../model/types';
+import { nearest } from '../nearest';
 import { readDocuments } from '../read/tree';
 import type { Flag } from './command';
 import type { Io } from './io';
@@ -20,14 +21,27 @@ export const POLICIES_FLAG: Readonly<Record<string, Flag>> = {
 export function openPolicies({ clusters }: FleetModel, directory: string, io: Io): OwnObjects {
   const { documents, issues } = readDocuments(resolve(io.cwd, directory));
   if (issues.length > 0) throw new FleetError(issues);
-  return ownObjects(
+  const root = directory.replace(/\/+$/, '');
+  const foldersOf = (file: string) => file.split('/').slice(0, -1);
+  const own = ownObjects(
     documents.map(({ value, file = '', line = 1 }) => ({
       value,
-      at: `${directory.replace(/\/+$/, '')}/${file}:${line}`,
-      cluster: file
-        .split('/')
-        .slice(0, -1)
-        .find((folder) => clusters.has(folder)),
+      at: `${root}/${file}:${line}`,
+      cluster: foldersOf(file).find((folder) => clusters.has(folder)),
     })),
   );
+  const unknown = documents.flatMap(({ file = '' }) => {
+    const folders = foldersOf(file);
+    return folders.some((folder) => clusters.has(folder)) ? [] : folders.slice(0, 1);
+  });
+  return {
+    ...own,
+    issues: [...own.issues, ...[...new Set(unknown)].map((folder) => folderIssue(root, folder, clusters))],
+  };
+}
+
+function folderIssue(root: string, folder: string, clusters: FleetModel['clusters']): Issue {
+  const near = nearest(folder, clusters.keys());
+  const fix = near === undefined ? undefined : `Did you mean ${near}?`;
+  return issue('OWN_POLICY_FOLDER', { path: `${root}/${folder}`, found: `${folder}, which is no cluster`, fix });
 }

@@ -7,6 +7,12 @@ export const ownPolicies = codes({
     why: 'What it would do cannot be told, and an answer without it would be wrong.',
     fix: 'Correct the object; `kubectl apply --dry-run=server` says what is wrong with it.',
   },
+  OWN_POLICY_FOLDER: {
+    severity: 'warning',
+    allowed: 'folders that have the names of clusters, and files beside them for all clusters',
+    why: 'Its files count for every cluster: meant for one whose name is written otherwise, they are in the answers of all, and missing in those of none.',
+    fix: 'Give the folder the name of the cluster; or move the files up, where they are for all.',
+  },
   OWN_POLICY_UNREAD: {
     severity: 'warning',
     allowed: 'Server, AuthorizationPolicy, MeshTLSAuthentication, NetworkAuthentication, HTTPRoute and GRPCRoute',

@@ -61,6 +61,24 @@ export function overlaps(a: Cidr, b: Cidr): boolean {
   return contains(a, b) || contains(b, a);
 }
 
+/** What is left of `a` without the addresses of `b`, as ranges in the order of addresses. */
+export function without(a: Cidr, b: Cidr): readonly Cidr[] {
+  if (!overlaps(a, b)) return [a];
+  return contains(b, a) ? [] : halves(a).flatMap((half) => without(half, b));
+}
+
+function halves({ version, prefix, first }: Cidr): readonly Cidr[] {
+  const at = prefix >> 2;
+  const digit = (Number.parseInt(first[at]!, 16) | (8 >> (prefix & 3))).toString(16);
+  return [first, first.slice(0, at) + digit + first.slice(at + 1)].map((start) => ({
+    version,
+    prefix: prefix + 1,
+    first: start,
+    last: mask(start, prefix + 1, 0xf),
+    text: `${ipFromHex(start).text}/${prefix + 1}`,
+  }));
+}
+
 /**
  * Every pair of items whose ranges overlap, the wider range first; of equal ranges the earlier item first. Pairs come in the order
  * of addresses, IPv4 before IPv6. Takes n log n plus one step for each pair: stop reading when enough are seen.

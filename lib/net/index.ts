@@ -1,6 +1,6 @@
 /** Addresses and names, read strictly and without any network. */
 export { type Ip, type IpScope, ipScope, isPrivateIp, parseIp } from './address';
-export { type Cidr, type CidrProblem, contains, findOverlaps, overlaps, parseCidr } from './cidr';
+export { type Cidr, type CidrProblem, contains, findOverlaps, overlaps, parseCidr, without } from './cidr';
 export {
   type Host,
   type HostPort,

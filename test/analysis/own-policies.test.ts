@@ -63,6 +63,65 @@ spec: { identities: [${identities.join(', ')}] }
 const BATCH = 'batch.jobs.serviceaccount.identity.linkerd.us.mesh.example.com';
 const toBatch = '{ kind: MeshTLSAuthentication, name: batch }';
 
+const route = (matches: string, kind = 'HTTPRoute') => `
+---
+apiVersion: policy.linkerd.io/v1beta3
+kind: ${kind}
+metadata: { name: some, namespace: prod }
+spec: { parentRefs: [{ kind: Server, name: own }], rules: [{ matches: [${matches}] }] }
+`;
+const range = (networks: string) => `
+---
+apiVersion: policy.linkerd.io/v1alpha1
+kind: NetworkAuthentication
+metadata: { name: near, namespace: prod }
+spec: { networks: [${networks}] }
+`;
+
+describe('a policy of a route', () => {
+  const requests = (matches: string, kind?: string) => {
+    const target = `group: policy.linkerd.io, kind: ${kind ?? 'HTTPRoute'}, name: some`;
+    const file = `${server()}${route(matches, kind)}${policy(target, toBatch)}${mesh([BATCH])}`;
+    return given({ 'a.yaml': file }, {})
+      .who()[0]
+      ?.callers.map((caller) => caller.requests);
+  };
+
+  it('is about the requests of that route, and no others', () => {
+    expect(requests('{ path: { type: Exact, value: /x }, method: GET }')).toEqual([['GET /x']]);
+    expect(
+      requests(
+        '{ path: { value: /y/ } }, { path: { type: RegularExpression, value: "/z.*" }, headers: [{ name: a, value: b }] }',
+      ),
+    ).toEqual([['/y/*', '~/z.* under conditions']]);
+    expect(requests('')).toEqual([['/*']]);
+    expect(
+      requests(
+        '{ method: { service: shop.Orders, method: Cancel } }, { method: { service: shop.Stock } }',
+        'GRPCRoute',
+      ),
+    ).toEqual([['POST /shop.Orders/Cancel', 'POST /shop.Stock/*']]);
+  });
+});
+
+describe('addresses that a network excepts', () => {
+  const networks = (text: string) => {
+    const file = `${server()}${policy(toServer('own'), '{ kind: NetworkAuthentication, name: near }')}${range(text)}`;
+    return given({ 'a.yaml': file }, {});
+  };
+
+  it('are not let in', () => {
+    const shown = (text: string) =>
+      networks(text)
+        .who()[0]
+        ?.networks.map(({ cidr }) => cidr);
+    expect(shown('{ cidr: 10.0.0.0/8 }, { cidr: 192.0.2.1 }')).toEqual(['10.0.0.0/8', '192.0.2.1']);
+    expect(shown('{ cidr: 10.0.0.0/8, except: [10.0.0.0/9, 10.192.0.0/10] }')).toEqual(['10.128.0.0/10']);
+    expect(shown('{ cidr: 10.0.0.0/8, except: [0.0.0.0/0] }')).toEqual([]);
+    expect(networks('{ cidr: 10.0.0.0/8, except: [nowhere] }').found[0]).toContain('OWN_POLICY_SHAPE');
+  });
+});
+
 describe('a Server of the user', () => {
   it('may not select what a Server of the fleet, or another, selects', () => {
     expect(given({ 'a.yaml': server() }).found).toEqual([

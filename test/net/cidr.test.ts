@@ -1,7 +1,7 @@
 import { BlockList } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cidr, contains, findOverlaps, overlaps, parseCidr } from '../../lib/net';
+import { type Cidr, contains, findOverlaps, overlaps, parseCidr, without } from '../../lib/net';
 import { ipFromHex } from '../../lib/net/address';
 
 function cidr(text: string): Cidr {
@@ -182,5 +182,28 @@ describe('overlaps among many', () => {
     expect(read).toBeLessThan(4000 * 40);
     const same = Array.from({ length: 4000 }, () => ({ cidr: cidr('10.244.0.0/16') }));
     expect(findOverlaps(same).next().value).toEqual([same[0], same[1]]);
+  });
+});
+
+describe('a range without another', () => {
+  const size = ({ first, last }: Cidr) => BigInt(`0x${last}`) - BigInt(`0x${first}`) + 1n;
+
+  test('has all addresses that are not in the other, and no others', () => {
+    fc.assert(
+      fc.property(near, near, (a, b) => {
+        const left = without(a, b);
+        const taken = !overlaps(a, b) ? 0n : contains(b, a) ? size(a) : size(b);
+        expect(left.reduce((sum, one) => sum + size(one), taken)).toBe(size(a));
+        expect([...findOverlaps(left.map((one) => ({ cidr: one })))]).toEqual([]);
+        for (const one of left) {
+          expect(cidr(one.text)).toEqual(one);
+          expect(contains(a, one) && !overlaps(one, b)).toBe(true);
+        }
+      }),
+    );
+    expect(without(cidr('10.0.0.0/8'), cidr('10.192.0.0/10')).map(({ text }) => text)).toEqual([
+      '10.0.0.0/9',
+      '10.128.0.0/10',
+    ]);
   });
 });
