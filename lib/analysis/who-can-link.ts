@@ -41,7 +41,7 @@ function whoMayLink(fleet: FleetModel, cluster: ClusterModel): readonly Standing
   const targets = fleet.topology.targets(cluster);
   const who = deliverer(fleet, cluster);
   return [
-    ...targets.map(({ target, mode }) => ({ who, may: `hold a Link to ${target.name} (${mode})`, by: TOPOLOGY })),
+    ...targets.map((edge) => ({ who, may: `hold a Link to ${edge.target.name} (${modeOf(edge)})`, by: TOPOLOGY })),
     guarded(fleet, cluster, 'links', {
       who: 'whoever RBAC lets write links.multicluster.linkerd.io',
       free: 'write any Link; it carries what its credential can read',
@@ -49,11 +49,13 @@ function whoMayLink(fleet: FleetModel, cluster: ClusterModel): readonly Standing
     }),
     ...admitted(fleet, cluster).map((edge) => ({
       who: `${edge.source.name}, as ${accountOf(edge, namespace)}`,
-      may: `hold a Link to ${cluster.name} (${edge.mode}): read its Services, pods, Endpoints and Servers`,
+      may: `hold a Link to ${cluster.name} (${modeOf(edge)}): read its Services, pods, Endpoints and Servers`,
       by: TOPOLOGY,
     })),
   ];
 }
+
+const modeOf = ({ mode, draining }: Edge): string => (draining ? `${mode}, draining: it mirrors nothing` : mode);
 
 function accountOf(edge: Edge, namespace: string): string {
   const { oidc, tokens } = planAccess(edge);
@@ -68,7 +70,7 @@ function whoMayExport(fleet: FleetModel, cluster: ClusterModel): readonly Standi
   return [
     ...crossing.map((service) => {
       const ways = [...(service.federated ? ['federated'] : []), ...(service.exported === 'no' ? [] : ['exported'])];
-      const to = edges.filter((edge) => carries(edge, service)).map(({ source }) => source.name);
+      const to = edges.filter((edge) => !edge.draining && carries(edge, service)).map(({ source }) => source.name);
       const reach = to.length === 0 ? 'nobody' : to.join(', ');
       return {
         who,

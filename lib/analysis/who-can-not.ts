@@ -28,6 +28,8 @@ export function whyNot(
   return cases.flatMap(({ verdict, member, door }): readonly WhyNot[] => {
     if (verdict.verdict !== 'refused' && verdict.verdict !== 'no path') return [];
     const { cluster, port, path } = verdict;
+    // Who is let in at home needs no way round by the gateway.
+    if (path === 'gateway' && asked.cluster === member) return [];
     if (door === undefined) {
       const because = [`no network, no flat Link and no gateway leads from ${asked.cluster.name} to ${member.name}`];
       const edge = `{ edges: [{ source: ${asked.cluster.name}, target: ${member.name} }] } in Fleet.spec.topology`;

@@ -80,7 +80,7 @@ function answer(door: Door, ways: readonly NamedWay[], keep: Keep): Answer {
     port: door.port,
     others: keeper === undefined ? 'unguarded' : isAudit ? 'audited' : 'refused',
     ...(keeper === undefined || (decides !== 'deny' && !isAudit) ? { defaultInboundPolicy: decides } : {}),
-    callers: admitted.filter((one) => !isAudit || one.identity !== undefined).flatMap(caller),
+    callers: admitted.filter((one) => !one.probes && (!isAudit || one.identity !== undefined)).flatMap(caller),
     networks: admitted.flatMap(({ network, requests, at }) =>
       network === undefined ? [] : [{ cidr: network, requests, by: at }],
     ),
@@ -167,7 +167,11 @@ function verdictOf(door: Door, way: NamedWay, asked: Caller, keep: Keep): Verdic
   }
   const addressed = byAddress(all, way, member);
   if (addressed !== undefined) return { ...about, ...addressed };
-  const open = everything.find(({ probes }) => probes);
+  const open = byAddress(
+    everything.filter(({ probes }) => probes),
+    way,
+    member,
+  );
   const except = open === undefined ? {} : { except: open.requests };
   return { ...about, verdict: 'refused', ...except, ...(keeper === undefined ? { by: byDefault(door) } : {}) };
 }

@@ -102,9 +102,9 @@ export const policy = codes({
     fix: 'Leave guards out on this cluster until it is upgraded.',
   },
   POLICY_MEMBERS_DIFFER: {
-    allowed: 'the same `allow` on all members of a federated Service',
+    allowed: 'on all members of a federated Service the same `allow`, or defaults that all refuse or all admit',
     why: 'A member that refuses answers faster than one that works, and the balancer prefers the fast: with one of two members refusing, about three requests in four failed.',
-    fix: 'Make `allow` and `accessPolicy` equal.',
+    fix: 'Make `allow` and `accessPolicy` equal; where the default inbound policies differ, give the Service `allow`, which decides in all of them.',
   },
   POLICY_SERVERS_OVERLAP: {
     allowed: 'one Server for a pod and port',

@@ -1,5 +1,5 @@
-import type { ClusterModel } from '../model/types';
 import { contains, parseCidr } from '../net/cidr';
+import type { ClusterModel } from './types';
 
 /** What Linkerd takes for the cluster unless told otherwise (chart linkerd-control-plane, `clusterNetworks`). */
 export const PRIVATE_NETWORKS = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16', 'fd00::/8'] as const;

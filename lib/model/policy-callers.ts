@@ -1,8 +1,9 @@
 /** Who gets in at one port of pods, as its proxy decides: by identity and address, and by no other name. */
 import type { ServicePort } from '../fleet/spec';
 import { gatewayIdentity } from '../linkerd/names';
+import { clusterNetworks } from './cluster-networks';
 import { admits, entriesOf, grantsOf, identityOf, type Reach, serverPorts } from './policy';
-import { gatewayIn } from './policy-addresses';
+import { gatewayIn, seenIn } from './policy-addresses';
 import { guardOf } from './policy-pods';
 import { probeNetworks, probesOf } from './policy-probes';
 import { type Match, matchOf, matchText } from './policy-routes';
@@ -129,17 +130,19 @@ const only = (routes: readonly Match[] | undefined) =>
  */
 export function admittedAt(door: Door, ways: readonly Reach[], keep: Keep): readonly Admitted[] {
   const keeper = keep(door);
-  if (keeper === undefined) return byDefault(defaultInboundPolicy(door.member, door.namespace), ways);
+  if (keeper === undefined) return byDefault(defaultInboundPolicy(door.member, door.namespace), ways, door.member);
   const { accessPolicy, authorizations, at } = keeper;
   return [
-    ...byDefault(accessPolicy, ways).map((admitted) => ({ ...admitted, at })),
+    ...byDefault(accessPolicy, ways, door.member).map((admitted) => ({ ...admitted, at })),
     ...authorizations.flatMap((authorization) => byAuthorization(door.member, authorization, ways)),
   ];
 }
 
-/** Callers of other clusters come from addresses that `clusterNetworks` has, as a rule: its default is all private ranges. */
-function byDefault(policy: DefaultInboundPolicy, ways: readonly Reach[]): readonly Admitted[] {
+/** `cluster-*` is about addresses that `clusterNetworks` has (linkerd2 policy-controller/k8s/index/src/defaults.rs). */
+function byDefault(policy: DefaultInboundPolicy, all: readonly Reach[], member: ClusterModel): readonly Admitted[] {
   if (policy === 'deny') return [];
+  const networks = policy.startsWith('cluster-') ? clusterNetworks(member) : undefined;
+  const ways = networks ? all.filter((way) => networks.some((one) => seenIn(one, way, member) !== 'none')) : all;
   const isMeshedOnly = policy === 'all-authenticated' || policy === 'cluster-authenticated';
   // What comes through a gateway has an identity.
   return ways.map((way) => ({ ...way, ...(isMeshedOnly || way.path === 'gateway' ? {} : { anybody: true }) }));
@@ -159,13 +162,13 @@ function byAuthorization(
       }),
     );
   }
-  if (networks === undefined) return ways.map((way) => ({ ...way, anybody: true, at }));
+  if (networks === undefined) return ways.map((way) => ({ ...way, anybody: true, requests, at }));
   return networks.flatMap((network): readonly Admitted[] => {
-    if (probes) return [{ network, requests, probes, at }];
     const share = gatewayIn(network, member);
     const through = share === 'none' ? [] : ways.filter(({ path }) => path === 'gateway');
-    const seen = { seenIn: network, ...(share === 'some' ? { may: true as const } : {}), requests, at };
-    return [{ network, requests, at }, ...through.map((way) => ({ ...way, ...seen }))];
+    const kubelets = probes ? { probes } : {};
+    const seen = { seenIn: network, ...kubelets, ...(share === 'some' ? { may: true as const } : {}), requests, at };
+    return [{ network, requests, ...kubelets, at }, ...through.map((way) => ({ ...way, ...seen }))];
   });
 }
 

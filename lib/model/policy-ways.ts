@@ -10,12 +10,12 @@ import type { ClusterModel, DefaultInboundPolicy, FleetModel, ServiceModel } fro
 
 /**
  * Clusters whose pods reach those of `member`, itself first, each once for each path: pod to pod inside a network and over
- * flat edges; through its gateway those that the gateway lets in, which as the chart has it is every meshed client.
+ * flat edges; through its gateway those that the gateway lets in, which as the chart has it is every meshed client, and those
+ * of its own cluster always.
  */
 export function waysTo(fleet: FleetModel, member: ClusterModel): readonly Reach[] {
   const edges = fleet.topology.sources(member);
-  const near = member.network === undefined ? [] : (networks(fleet).get(member.network) ?? []);
-  const pods = new Set([...near, ...edges.filter(carriesPods).map(({ source }) => source)]);
+  const pods = new Set([...networkOf(fleet, member), ...edges.filter(carriesPods).map(({ source }) => source)]);
   pods.delete(member);
   const gateway = member.gateway === undefined ? [] : gatewayClients(fleet, member);
   return [
@@ -25,9 +25,14 @@ export function waysTo(fleet: FleetModel, member: ClusterModel): readonly Reach[
   ];
 }
 
+/** Clusters whose pods are in the network of `member`, linked or not; itself among them, where it has one. */
+export function networkOf(fleet: FleetModel, { network }: ClusterModel): readonly ClusterModel[] {
+  return network === undefined ? [] : (networks(fleet).get(network) ?? []);
+}
+
 /** A way, and the Service by which callers take it. */
 export interface NamedWay extends Reach {
-  /** Its name in their cluster, in the namespace of the Service called; absent where no mirror leads there. */
+  /** Its name in their cluster, in the namespace of the Service called; absent where no mirror leads there, or the Link drains. */
   readonly called?: string;
 }
 
@@ -37,7 +42,8 @@ export function waysOf(fleet: FleetModel, service: ServiceModel, member: Cluster
   const mirror = mirrorName(service.name, member.name);
   return waysTo(fleet, member).flatMap((way): readonly NamedWay[] => {
     if (way.path === 'local') return [{ ...way, called: service.name }];
-    const edge = edges.get(way.cluster);
+    const found = edges.get(way.cluster);
+    const edge = found?.draining ? undefined : found;
     const isMirrored =
       edge !== undefined && carriesExport(edge, service) && (way.path === 'gateway') === carriesGatewayExport(service);
     const isFederated = edge !== undefined && way.path === 'pod-to-pod' && service.federated && carriesPods(edge);
@@ -58,11 +64,11 @@ const networks = perFleet((fleet) => {
 
 /** Narrowed to linked clusters a gateway knows them by trust domain: it lets in those that share one with them. */
 function gatewayClients(fleet: FleetModel, member: ClusterModel): readonly ClusterModel[] {
-  const others = [...fleet.clusters.values()].filter((cluster) => cluster !== member);
-  if (member.gateway?.admit !== 'linked') return others;
+  const all = [...fleet.clusters.values()];
+  if (member.gateway?.admit !== 'linked') return all;
   const linked = fleet.topology.sources(member).filter(carriesGateway);
   const known = new Set([member, ...linked.map(({ source }) => source)].map((cluster) => identityOf({}, cluster)));
-  return others.filter((cluster) => known.has(identityOf({}, cluster)));
+  return all.filter((cluster) => known.has(identityOf({}, cluster)));
 }
 
 /**

@@ -1,8 +1,8 @@
+import { clusterNetworks } from '../model/cluster-networks';
 import { isRevoked } from '../model/credentials';
 import type { ClusterModel, FleetModel } from '../model/types';
 import { planGatewayClients } from './gateway';
 import { planAccess, planLink } from './link';
-import { clusterNetworks } from './networks';
 import { planPolicies } from './policy';
 import { namespacesOf, servicesOf } from './services';
 import type { ClusterPlan } from './types';

@@ -42,6 +42,14 @@ describe('who may link a cluster', () => {
     ]);
   });
 
+  it('is told of Links that drain, which carry nothing', () => {
+    const drain = { topology: [topology, { drain: [{ source: 'ap', target: 'us' }] }] };
+    expect(asked('link', drain)[2]).toContain('hold a Link to us (gateway, draining: it mirrors nothing)');
+    const services = [{ name: 'pay', exported: true as const, clusters: ['us'] }];
+    expect(asked('export', drain, services)[0]).toContain('have prod/pay exported to nobody');
+    expect(asked('export', {}, services)[0]).toContain('have prod/pay exported to ap');
+  });
+
   it('is narrowed by a guard, and only reported by one in audit mode', () => {
     expect(asked('link', { ...guards('deny'), ...argocd })).toEqual(
       expect.arrayContaining([

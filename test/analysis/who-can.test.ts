@@ -58,6 +58,7 @@ describe('who can call a Service', () => {
     expect(web('us').map(({ cluster, verdict, by: entry }) => [cluster, verdict, entry])).toEqual([
       ['eu', 'admitted', by],
       ['us', 'admitted', by],
+      ['us', 'refused', undefined],
     ]);
     expect(web('eu').map(({ cluster, verdict, path }) => [cluster, verdict, path])).toEqual([
       ['eu', 'refused', 'local'],
@@ -105,6 +106,7 @@ describe('who can call a Service', () => {
           { from: 'eu', path: 'flat' },
           { from: 'ap', path: 'gateway', called: 'pay-us' },
           { from: 'eu', path: 'gateway' },
+          { from: 'us', path: 'gateway' },
         ],
         networks: [],
       },
@@ -152,10 +154,46 @@ describe('who can call a Service', () => {
     ]);
   });
 
+  it('is whoever has an address of clusterNetworks, where the default asks for that', () => {
+    const { fleet } = buildTestFleet({
+      clusters: {
+        us: { network: 'a', podCidrs: ['10.1.0.0/16'], clusterNetworks: ['10.1.0.0/16', '10.2.0.0/16'] },
+        eu: { network: 'a', podCidrs: ['10.2.0.0/16'] },
+        ap: { network: 'a', podCidrs: ['10.3.0.0/16'] },
+      },
+      fleet: { defaultInboundPolicy: 'cluster-authenticated' },
+      services: [{ name: 'pay', clusters: ['us', 'eu'] }],
+    });
+    const members = ['us', 'eu'].map((name) => fleet.clusters.get(name)!);
+    const [us, eu] = whoCanCall(fleet, fleet.services[0]!, members, kept(fleet));
+    expect(us?.callers.map(({ from }) => from)).toEqual(['us', 'eu']);
+    expect(eu?.callers.map(({ from }) => from)).toEqual(['eu', 'ap', 'us']);
+    const asked = { serviceAccount: 'web', namespace: 'x', cluster: fleet.clusters.get('ap')! };
+    expect(
+      verdictsFor(fleet, fleet.services[0]!, members, asked, kept(fleet)).map(({ verdict }) => verdict),
+    ).toMatchObject([
+      { verdict: 'refused', by: 'default inbound policy cluster-authenticated' },
+      { verdict: 'unguarded' },
+    ]);
+  });
+
+  it('is by no mirror of a Link that drains', () => {
+    const { fleet } = buildTestFleet({
+      fleet: { topology: [{ fullMesh: {} }, { drain: [{ source: 'us', target: 'eu' }] }] },
+      clusters,
+      services: [{ name: 'pay', federated: true, clusters: ['us', 'eu'] }],
+    });
+    const [eu] = whoCanCall(fleet, fleet.services[0]!, [fleet.clusters.get('eu')!], kept(fleet));
+    expect(eu?.callers.map(({ from, called }) => [from, called])).toEqual([
+      ['eu', 'pay'],
+      ['us', undefined],
+    ]);
+  });
+
   it('is said to be audited where it is only audited', () => {
     const { all, web } = asking({ clusters: ['us'], allow: [], accessPolicy: 'audit' });
     expect(all()).toMatchObject([{ others: 'audited', callers: [] }]);
-    expect(web('us')).toMatchObject([{ verdict: 'audited' }]);
+    expect(web('us')).toMatchObject([{ verdict: 'audited' }, { verdict: 'audited', path: 'gateway' }]);
   });
 });
 
@@ -172,7 +210,7 @@ describe('a caller that is known by address', () => {
     expect(shown(['10.3.0.0/16'], 'ap')).toEqual([['gateway', 'refused', undefined]]);
     const [answer] = asking({ clusters: ['us'], allow: [{ networks: ['10.1.9.0/24'] }] }).all();
     expect(answer?.callers).toEqual(
-      ['ap', 'eu'].map((from) => ({
+      ['ap', 'eu', 'us'].map((from) => ({
         from,
         path: 'gateway',
         addresses: '10.1.9.0/24',

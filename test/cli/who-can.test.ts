@@ -1,5 +1,5 @@
 /** `who-can call`: the answer is data, what Git cannot know is voice, and a caller that gets in nowhere is exit status 1. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { json } from './fleets';
@@ -41,6 +41,11 @@ metadata: { name: jobs, namespace: shop }
 spec: { identities: [batch.jobs.serviceaccount.identity.linkerd.west.mesh.example.com] }
 `;
 writeFileSync(join(cwd, 'beside', 'east', 'jobs.yaml'), JOBS);
+const SECOND = `apiVersion: policy.linkerd.io/v1beta3
+kind: Server
+metadata: { name: other, namespace: shop }
+spec: { podSelector: { matchLabels: { app: pay } }, port: 8080, accessPolicy: all-unauthenticated }
+`;
 const whoCan = (...args: string[]) => linkerdFleet(['who-can', ...args], { cwd });
 
 describe('who-can call', () => {
@@ -73,6 +78,41 @@ describe('who-can call', () => {
     expect(refused.stdout).toMatch(/^east +8080 +refused +local/m);
   });
 
+  it('takes a port of the Service for the port of the pods that it leads to', () => {
+    const at = (port: string) => {
+      const { status, stdout } = whoCan(
+        'call',
+        'pay.shop',
+        '--from',
+        'web.frontend@west',
+        '--port',
+        port,
+        '-o',
+        'json',
+      );
+      return [status, ...(JSON.parse(stdout) as { port: number }[]).map((row) => row.port)];
+    };
+    for (const port of ['8080', '80', 'http']) expect(at(port)).toEqual([0, 8080, 8080]);
+    expect(at('metrics')).toEqual([0, 9090, 9090]);
+  });
+
+  it('answers where an assertion is broken, which is what it is asked for', () => {
+    const given = JSON.parse(readFileSync(join(cwd, 'fleet.json'), 'utf8')) as { kind: string; spec: object }[];
+    const never = { never: [{ namespace: 'frontend' }], call: { service: 'pay', namespace: 'shop' } };
+    const broken = given.map((one) =>
+      one.kind === 'Fleet' ? { ...one, spec: { ...one.spec, assert: [never] } } : one,
+    );
+    writeFileSync(join(cwd, 'broken.json'), JSON.stringify(broken));
+    for (const args of [
+      ['call', 'pay.shop'],
+      ['link', 'east'],
+    ]) {
+      const { status, stdout, stderr } = whoCan(...args, 'broken.json');
+      expect({ status, codes: codesIn(stderr) }).toEqual({ status: 0, codes: ['ASSERT_BROKEN'] });
+      expect(stdout).not.toBe('');
+    }
+  });
+
   it('says who gets in where nothing is said', () => {
     expect(whoCan('call', 'web.shop').stdout).toMatch(/^east +\d+ +anyone \(all-unauthenticated\) +west +f\w+/m);
   });
@@ -102,6 +142,11 @@ describe('who-can call', () => {
     [['call', 'pay.shop', '--why-not'], ['USAGE'], 'with --from'],
     [['call', 'pay.shop', '-o', 'sh', '--from', 'web.frontend@west'], ['USAGE'], 'table or json'],
     [['link', 'east', '-o', 'sh'], ['USAGE'], 'table, json'],
+    [
+      ['call', 'pay.shop', '--port', '99'],
+      ['USAGE'],
+      '8080 (port http of the Service), 9090 (port metrics of the Service)',
+    ],
     [['call', 'pai.shop'], ['SERVICE_UNKNOWN'], 'Did you mean pay.shop?'],
     [['call', 'pay.shop', '--from', 'web.frontend@wesst'], ['CLUSTER_UNKNOWN'], 'Did you mean west?'],
     [['call', 'pay.shop', '--from', 'web'], ['USAGE'], 'ACCOUNT.NAMESPACE@CLUSTER'],
@@ -124,13 +169,28 @@ describe('policies beside the fleet', () => {
   });
 
   it('are counted by who-can where they leave an answer', () => {
-    const refused = whoCan('call', 'pay.shop', '--policies', 'beside');
+    const answered = whoCan('call', 'pay.shop', '--policies', 'beside', '--cluster', 'east');
+    expect(answered.status).toBe(0);
+    expect(answered.stdout).toMatch(/^east +8080 +batch\.jobs/m);
+    expect(codesIn(answered.stderr)).toEqual(expect.arrayContaining(['OWN_POLICY_MEMBERS', 'OWN_POLICY_WIDENS']));
+    mkdirSync(join(cwd, 'second'));
+    writeFileSync(join(cwd, 'second', 'server.yaml'), SECOND);
+    const refused = whoCan('call', 'pay.shop', '--policies', 'second');
     expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(codesIn(refused.stderr)).toContain('OWN_POLICY_SERVER');
     mkdirSync(join(cwd, 'both'));
     writeFileSync(join(cwd, 'both', 'jobs.yaml'), JOBS);
     const { status, stdout } = whoCan('call', 'pay.shop', '--policies', 'both', '--cluster', 'east');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^east +8080 +batch\.jobs\.\S+ +west +federated pay-federated +both\/jobs\.yaml:1$/m);
+  });
+
+  it('are for all clusters in a folder that is none, which is said', () => {
+    mkdirSync(join(cwd, 'typo', 'eats'), { recursive: true });
+    writeFileSync(join(cwd, 'typo', 'eats', 'jobs.yaml'), JOBS);
+    const { stderr } = whoCan('call', 'pay.shop', '--policies', 'typo');
+    expect(stderr).toMatch(/OWN_POLICY_FOLDER typo\/eats/);
+    expect(stderr).toContain('Did you mean east?');
   });
 
   it('are not there', () => {

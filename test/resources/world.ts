@@ -71,7 +71,7 @@ export function worldOf(fleet: FleetModel, wires: Wires) {
   };
   const throughGateway = (callee: Callee, caller: Workload): boolean => {
     const { cluster } = callee;
-    if (!caller.meshed || caller.cluster === cluster || !fleet.clusters.get(cluster)!.gateway) return false;
+    if (!caller.meshed || !fleet.clusters.get(cluster)!.gateway) return false;
     const identities = (written.get(cluster)!.gateway[0]?.spec['identities'] ?? ['*']) as string[];
     const name = identityOf(fleet, caller);
     if (!identities.some((pattern) => pattern === '*' || name.endsWith(pattern.slice(1)))) return false;
@@ -89,7 +89,7 @@ export function worldOf(fleet: FleetModel, wires: Wires) {
       const isRelay = caller.account === 'linkerd-gateway' && caller.cluster === callee.cluster && caller.meshed;
       return [
         ...(isNear && !isRelay && taken(callee, identity, caller.address) ? (['direct'] as const) : []),
-        ...(throughGateway(callee, caller) ? (['gateway'] as const) : []),
+        ...(!isRelay && throughGateway(callee, caller) ? (['gateway'] as const) : []),
       ];
     },
   };

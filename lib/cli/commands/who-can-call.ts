@@ -3,8 +3,11 @@ import { keptWith, ownIn } from '../../analysis/own-policies';
 import { type Caller, verdictsFor, whoCanCall } from '../../analysis/who-can';
 import { whyNot } from '../../analysis/who-can-not';
 import { pairsFor, pairsScript } from '../../analysis/who-can-pairs';
+import type { IssueCode } from '../../codes';
 import { FleetError, type Issue, issue, throwOnErrors } from '../../errors';
+import { serverPorts } from '../../model/policy';
 import { type Keep, kept } from '../../model/policy-callers';
+import { list } from '../../model/rules/report';
 import type { ClusterModel, FleetModel, ServiceModel } from '../../model/types';
 import { nearest } from '../../nearest';
 import { check, clusterOf, type Project } from '../../project';
@@ -20,13 +23,17 @@ import { sourcesOf } from '../source';
 export async function runCall({ flags, args: [, name = '', fleetPath], io }: Context): Promise<number> {
   if (flags['why-not'] === true && flags.from === undefined) throw usage('--why-not', 'no --from', 'with --from');
   const project = await openFleet(fleetPath, io);
-  throwOnErrors(check(project));
+  const found = check(project);
+  throwOnErrors(found.filter(({ code }) => !ANSWERED.has(code)));
+  showIssues(
+    found.filter(({ code }) => ANSWERED.has(code)),
+    io,
+  );
   const { fleet } = project;
   const clusters = selectedClusters(project, flags) ?? [...fleet.clusters.values()];
   const places = placesOf(fleet, name, clusters);
   const keep = keepOf(fleet, flags.policies, io);
-  const atPort = ({ port }: { port?: string | number }) =>
-    flags.port === undefined || port === undefined || String(port) === flags.port;
+  const atPort = portFilter(places, flags.port);
   const show = (rows: readonly unknown[], text: () => string) =>
     io.out(flags.output === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : text());
   io.err(flags.policies === undefined ? UNKNOWN : UNKNOWN_BESIDE);
@@ -71,6 +78,38 @@ export async function runCall({ flags, args: [, name = '', fleetPath], io }: Con
   return verdicts.some(({ verdict }) => verdict !== 'refused' && verdict !== 'no path') ? EXIT.fine : EXIT.findings;
 }
 
+/** What is wrong although every question has an answer, which may be the explanation. */
+const ANSWERED: ReadonlySet<string> = new Set<IssueCode>([
+  'ASSERT_BROKEN',
+  'OWN_POLICY_MEMBERS',
+  'OWN_POLICY_REFERENCE',
+  'OWN_POLICY_ROUTE',
+  'OWN_POLICY_WIDENS',
+]);
+
+/** A port of the pods; where none is meant, one of the Service that leads to it. */
+function portFilter(places: readonly Place[], wanted: unknown) {
+  if (wanted === undefined) return () => true;
+  const all = places.flatMap(({ service }) => serverPorts(service));
+  const isPods = all.some(({ port }) => String(port) === wanted);
+  const meant = all.filter(({ port, ports }) =>
+    isPods ? String(port) === wanted : ports.some((one) => [String(one.port), one.name].includes(wanted as string)),
+  );
+  if (meant.length === 0)
+    throw usage(
+      '--port',
+      String(wanted),
+      list(
+        all.map(
+          ({ port, ports }) =>
+            `${port} (port ${list(ports.map(({ port: own, name }) => name ?? String(own)))} of the Service)`,
+        ),
+      ),
+    );
+  const named = new Set(meant.map(({ port }) => port));
+  return ({ port }: { port?: string | number }) => port === undefined || named.has(port);
+}
+
 const UNKNOWN =
   'From Git alone: policies and annotations that the fleet does not write, skipped ports and NetworkPolicies of others are not known.\n';
 
@@ -79,8 +118,8 @@ function keepOf(fleet: FleetModel, directory: unknown, io: Context['io']): Keep 
   if (typeof directory !== 'string') return kept(fleet);
   const { objects, issues } = openPolicies(fleet, directory, io);
   const own = ownIn(fleet, objects);
-  const found = [...issues, ...ownIssues(fleet, own)].filter(({ code }) => code !== 'ASSERT_BROKEN');
-  throwOnErrors(found);
+  const found = [...issues, ...ownIssues(fleet, own)];
+  throwOnErrors(found.filter(({ code }) => !ANSWERED.has(code)));
   showIssues(found, io);
   return keptWith(fleet, own);
 }

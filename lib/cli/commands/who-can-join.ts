@@ -3,6 +3,7 @@ import { FleetError, issue, throwOnErrors } from '../../errors';
 import { check, clusterOf } from '../../project';
 import { type Context, EXIT } from '../command';
 import { openFleet } from '../open';
+import { showIssues } from '../output/issues';
 import { table } from '../output/table';
 
 /** Who may link a cluster, export from it, or write its credentials. */
@@ -12,7 +13,12 @@ export async function runJoin(question: Joining, name: string, { flags, args, io
   }
   const project = await openFleet(args[2], io);
   const cluster = clusterOf(project, name);
-  throwOnErrors(check(project));
+  const found = check(project);
+  throwOnErrors(found.filter(({ code }) => code !== 'ASSERT_BROKEN'));
+  showIssues(
+    found.filter(({ code }) => code === 'ASSERT_BROKEN'),
+    io,
+  );
   const standings = whoMay(question, project.fleet, cluster);
   io.err(UNKNOWN);
   io.out(flags.output === 'json' ? `${JSON.stringify(standings, null, 2)}\n` : standingsTable(standings));

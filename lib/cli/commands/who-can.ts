@@ -19,7 +19,11 @@ export const whoCan: Command = {
   flags: {
     from: { type: 'string', value: 'ACCOUNT.NAMESPACE@CLUSTER', help: 'call: only this caller, with the reason' },
     'why-not': { type: 'boolean', help: 'call --from: why it is refused, and which line it would need' },
-    port: { type: 'string', value: 'PORT', help: 'call: only this port of the pods, by number or name' },
+    port: {
+      type: 'string',
+      value: 'PORT',
+      help: 'call: only this port of the pods, or of the Service, by number or name',
+    },
     output: {
       type: 'string',
       short: 'o',

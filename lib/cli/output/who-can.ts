@@ -37,14 +37,15 @@ export function answersTable(answers: readonly PlacedAnswer[]): string {
       '-',
       saidText(said, '-'),
     ]);
-    const isOpen = answer.others === 'unguarded' && answer.defaultInboundPolicy !== 'deny';
+    const isOpen = answer.others === 'unguarded' && answer.defaultInboundPolicy?.startsWith('all-') === true;
     const rest = isOpen ? [] : [[...place, 'anyone else', '-', '-', restText(answer)]];
     return [...callers, ...networks, ...rest];
   });
   return table(['CLUSTER', 'PORT', 'CALLER', 'FROM', 'PATH', 'BY'], rows);
 }
 
-const restText = ({ others }: Answer) => (others === 'unguarded' ? 'refused by default inbound policy deny' : others);
+const restText = ({ others, defaultInboundPolicy }: Answer) =>
+  others === 'unguarded' ? `refused by default inbound policy ${defaultInboundPolicy}` : others;
 
 /** The entry, its file and line, and the requests that it is about where it is not about all. */
 function saidText({ by, source, requests }: Said, otherwise: string): string {

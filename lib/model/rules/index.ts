@@ -35,7 +35,7 @@ import { guardWriters } from './policy-guards';
 import { accountNames } from './policy-names';
 import { policyNames, portForms } from './policy-objects';
 import { policyRoutes } from './policy-routes';
-import { guardedParts } from './policy-shared';
+import { guardedParts, membersDecide } from './policy-shared';
 import * as ports from './ports';
 import * as refinements from './refinements';
 import type { Rule } from './rule';
@@ -139,6 +139,7 @@ export const RULES: readonly Rule[] = [
   policyNames,
   portForms,
   guardedParts,
+  membersDecide,
   namespacePolicies,
   metricsAdmitted,
   gatewayAdmits,

@@ -4,8 +4,11 @@ import type { Callers } from '../../fleet/spec';
 import { parseCidr } from '../../net';
 import { identityOf, isPort, type Reach, reachOf } from '../policy';
 import { exposureOf, podsOf, policyPorts, targetPortOf } from '../policy-pods';
+import { networkOf } from '../policy-ways';
 import { selects } from '../selector';
 import type { ClusterModel, FleetModel, ServiceModel } from '../types';
+import { podSources } from './carry';
+import { groupBy } from './edges';
 import { perFleet, remember } from './memo';
 import { byName, isOn, isWhole, nameOf, servicesOn } from './placement';
 import { list, meant, namesOf } from './report';
@@ -80,7 +83,7 @@ export const policyPaths: Rule = {
         return [
           ...(all ? unreachable(fleet, service, entry, path, known) : []),
           ...hidden(service, entry, path, known),
-          ...indistinct(entry, path, known),
+          ...indistinct(fleet, entry, path, known),
         ];
       });
     }),
@@ -145,15 +148,17 @@ function hidden(service: ServiceModel, entry: Callers, path: string, reach: Reac
   return [issue('POLICY_GATEWAY_HIDES_CALLER', { path, found, clusters })];
 }
 
-/** Clusters left out whose callers have the identity of those let in. */
-function indistinct(entry: Callers, path: string, reach: ReachOfMembers): Issue[] {
+/** Clusters left out whose callers have the identity of those let in, and reach the pods: linked or not. */
+function indistinct(fleet: FleetModel, entry: Callers, path: string, reach: ReachOfMembers): Issue[] {
   const known = new Map<ClusterModel, ClusterModel>();
-  for (const list of reach.values()) {
-    const seen = list.filter((r) => r.path !== 'gateway').map(({ cluster }) => cluster);
-    const asked = new Map(seen.filter((c) => selects(entry.clusters, c)).map((c) => [identityOf(entry, c), c]));
-    for (const other of seen) {
-      const like = asked.get(identityOf(entry, other));
-      if (like !== undefined && !selects(entry.clusters, other)) known.set(other, like);
+  if (alike(fleet).size === 0) return [];
+  for (const [member, list] of reach) {
+    for (const { cluster, path: way } of list) {
+      const group = alike(fleet).get(cluster);
+      if (group === undefined || way === 'gateway' || !selects(entry.clusters, cluster)) continue;
+      for (const other of group) {
+        if (!selects(entry.clusters, other) && near(fleet, member).has(other)) known.set(other, cluster);
+      }
     }
   }
   const [first] = known.values();
@@ -162,6 +167,19 @@ function indistinct(entry: Callers, path: string, reach: ReachOfMembers): Issue[
   const clusters = [...new Set([...known.keys(), ...known.values()])].map((c) => c.name);
   return [issue('POLICY_TRUST_DOMAIN_SHARED', { path: `${path}.clusters`, found, clusters })];
 }
+
+/** Clusters in which an account has one identity, for each that is not alone. */
+const alike = perFleet(({ clusters }) => {
+  const groups = [...groupBy([...clusters.values()], (cluster) => identityOf({}, cluster)).values()];
+  const shared = groups.filter((group) => group.length > 1);
+  return new Map(shared.flatMap((group) => group.map((cluster) => [cluster, group] as const)));
+});
+
+const nearby = perFleet(() => new Map<ClusterModel, ReadonlySet<ClusterModel>>());
+
+/** Clusters whose pods reach those of `member`. */
+const near = (fleet: FleetModel, member: ClusterModel): ReadonlySet<ClusterModel> =>
+  remember(nearby(fleet), member, () => new Set([member, ...podSources(fleet, member), ...networkOf(fleet, member)]));
 
 /** Members of one federated Service admit the same callers. */
 export const policyMembers: Rule = {

@@ -169,7 +169,7 @@ describe('what breaks an assertion', () => {
     const service = pay([{ ...web, routes: [{ path: { value: '/pay' } }] }], { probePaths: ['/'], clusters: us });
     const only = { only: [web], call };
     expect(told(holds(only, [service]))).toEqual([
-      'ASSERT_BROKEN Service/prod/pay.spec.probePaths: whoever is in 0.0.0.0/0 calls prod/pay of us-1, port 8080 of its pods (GET /) (and 1 more way), against Fleet.spec.assert[0]',
+      'ASSERT_BROKEN Service/prod/pay.spec.probePaths: whoever is in 0.0.0.0/0 calls prod/pay of us-1, port 8080 of its pods (GET /) (and 7 more ways), against Fleet.spec.assert[0]',
     ]);
     expect(holds({ ...only, exceptProbes: true }, [service])).toEqual([]);
     expect(holds({ only: [], call, exceptProbes: true }, [service])).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Callers } from '../../../lib/fleet/spec';
 import { policyPaths } from '../../../lib/model/rules/policy';
-import { guardedParts } from '../../../lib/model/rules/policy-shared';
+import { guardedParts, membersDecide } from '../../../lib/model/rules/policy-shared';
 import { planPolicies } from '../../../lib/plan/policy';
 import { buildTestFleet, type TestService } from '../fixtures';
 import { ask, told } from './ask';
@@ -74,5 +74,31 @@ describe('two Services on the same pods', () => {
     expect(parts({ app: 'pay', tier: 'api', zone: 'a' })).toEqual([]);
     expect(parts({ app: 'pay' }, { clusters: ['ap'] })).toEqual([]);
     expect(parts({ app: 'pay' }, { ports: [{ port: 9090 }] })).toEqual([]);
+  });
+});
+
+describe('members of a federated Service without allow', () => {
+  const members = (more: Record<string, object>, services: TestService[], policy = {}) =>
+    told(ask(membersDecide, { fleet: { ...fleet, ...policy }, clusters: { ...clusters, ...more }, services }));
+  const open = service('pay', { federated: true });
+
+  it('refuse callers by default in all clusters, or in none', () => {
+    const differ = (found: string) => [
+      `POLICY_MEMBERS_DIFFER Service/prod/pay.spec.allow: prod/pay, without \`allow\`: ${found}`,
+    ];
+    const found = differ('a default inbound policy that admits in eu; default inbound policy deny in us');
+    expect(members({ us: { ...clusters.us, defaultInboundPolicy: 'deny' } }, [open])).toEqual(found);
+    expect(members({ us: { ...clusters.us, namespacePolicies: { prod: 'deny' } } }, [open])).toEqual(found);
+    expect(members({ us: { ...clusters.us, defaultInboundPolicy: 'all-authenticated' } }, [open])).toEqual([]);
+    expect(members({}, [open], { defaultInboundPolicy: 'deny' })).toEqual([]);
+    expect(members({ ap: { network: 'b', defaultInboundPolicy: 'deny' } }, [open])).toEqual([]);
+  });
+
+  it('are under the allow of the same Service on their pods', () => {
+    const guard = service('guard', { allow: [inside], clusters: ['us'] });
+    expect(members({}, [open, guard])).toEqual([
+      'POLICY_MEMBERS_DIFFER Service/prod/pay.spec.allow: prod/pay, without `allow`: a default inbound policy that admits in eu; `allow` of prod/guard in us',
+    ]);
+    expect(members({}, [open, service('guard', { allow: [inside] })])).toEqual([]);
   });
 });

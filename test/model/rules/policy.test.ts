@@ -105,6 +105,19 @@ describe('the path of a caller', () => {
     ]);
     expect(paths(service(['eu-1', 'eu-2']), shared)).toEqual([]);
     expect(paths(service(['eu-1']))).toEqual([]);
+    // Neither a mirror nor a Link is needed to reach the pods of a network.
+    expect(told(paths(pay([{ ...web, clusters: ['eu-1'] }], { clusters: ['eu-1'] }), shared))).toHaveLength(1);
+    const unlinked = {
+      ...clusters,
+      ...shared,
+      'eu-3': { network: 'eu', trustDomain: 'eu' },
+      'eu-4': { trustDomain: 'eu' },
+    };
+    const topology = { edges: [{ source: 'eu-2', target: 'eu-1' }] };
+    const services = [service(['eu-1', 'eu-2'])];
+    expect(told(ask(policyPaths, { fleet: { topology }, clusters: unlinked, services }))).toEqual([
+      'POLICY_TRUST_DOMAIN_SHARED Service/prod/pay.spec.allow[0].clusters: eu-3, left out, in trust domain eu like eu-2',
+    ]);
   });
 });
 
