@@ -1,5 +1,6 @@
 /** What has to be seen in clusters before the next commit, and what has to be deleted there by hand. */
 import * as names from '../linkerd/names';
+import { isRevoked } from '../model/credentials';
 import { carriesPods } from '../model/rules/carry';
 import type { ClusterModel, Edge, FleetModel, ServiceModel } from '../model/types';
 import { MANAGED_BY_LABEL, MANAGER } from '../plan/mark';
@@ -35,7 +36,7 @@ const LINKS = `links.${names.MULTICLUSTER_GROUP}`;
  * @param fleet the one that drains
  */
 export function drainGates(fleet: FleetModel, goal: Goal): readonly Gate[] {
-  const edges = edgesOf(fleet, goal);
+  const edges = edgesOf(fleet, goal).filter((edge) => !isRevoked(edge));
   return together([
     ...edges.map(({ source, target }) => ({
       clusters: [source.name],
@@ -66,7 +67,8 @@ export function controllerOf({ source, target }: Pick<Edge, 'source' | 'target'>
 }
 
 /**
- * What nothing deletes once Links are removed: the leases; and where the target is dead, everything that came from it.
+ * What nothing deletes once Links are removed: the leases; and where the target is dead, or has revoked the source, everything that
+ * came from it.
  *
  * @param fleet the one before the removal
  */
@@ -74,7 +76,8 @@ export function cleanups(fleet: FleetModel, goal: Goal, dead: boolean): readonly
   const isOwn = ({ source }: Edge) => goal.kind === 'cluster' && source.name === goal.name;
   // What lies in a cluster that is gone is gone with it.
   const edges = edgesOf(fleet, goal).filter((edge) => !(dead && isOwn(edge)));
-  const left = dead ? edges.flatMap((edge) => [mirrors(edge), ...members(fleet, goal, edge)]) : [];
+  const undrained = edges.filter((edge) => dead || isRevoked(edge));
+  const left = undrained.flatMap((edge) => [mirrors(edge), ...members(fleet, goal, edge)]);
   const cluster = goal.kind === 'cluster' && !dead ? fleet.clusters.get(goal.name) : undefined;
   const controllers = cluster === undefined ? [] : edges.filter(isOwn).flatMap(controller);
   return together([
@@ -118,11 +121,15 @@ function controller(edge: Edge): readonly Cleanup[] {
   ];
 }
 
-function mirrors({ source, target }: Edge): Cleanup {
+function mirrors(edge: Edge): Cleanup {
+  const { source, target } = edge;
+  const by = isRevoked(edge)
+    ? `; ${source.name} is revoked at ${target.name}, and cannot remove what it reads no more`
+    : '';
   return {
     clusters: [source.name],
     command: `kubectl --context "$c" delete services -A -l ${MIRRORS}=${target.name}`,
-    why: 'mirrors, and their Endpoints with them',
+    why: `mirrors, and their Endpoints with them${by}`,
   };
 }
 

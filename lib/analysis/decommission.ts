@@ -1,6 +1,7 @@
 /** How a cluster or a Link goes: the stage that a fleet is in, and the commit that comes next. */
 import type { DocumentRef, Edit } from '../fleet/edit/edit';
 import type { ClusterSpec, TopologyEntry } from '../fleet/spec';
+import { isRevoked } from '../model/credentials';
 import { selects } from '../model/selector';
 import { compileTopology } from '../model/topology';
 import type { ClusterModel, Edge, FleetModel } from '../model/types';
@@ -12,7 +13,7 @@ export type Goal =
   | { readonly kind: 'link'; readonly source: string; readonly target: string };
 
 /**
- * `serving`: some Link selects something; `draining`: none does; `removed`: nothing is left but what the description says for
+ * `serving`: some Link selects something; `draining`: none does, or can be drained; `removed`: nothing is left but what the description says for
  * the time of the removal; `done`: nothing is left.
  */
 export type Stage = 'serving' | 'draining' | 'removed' | 'done';
@@ -37,7 +38,8 @@ export function edgesOf({ clusters, topology }: FleetModel, goal: Goal): readonl
 /** The stage that a fleet is in. */
 export function stageOf(fleet: FleetModel, goal: Goal): Stage {
   const edges = edgesOf(fleet, goal);
-  if (edges.some(({ draining }) => !draining)) return 'serving';
+  // A source that is revoked reads its target no more, and removes nothing however long it is told to.
+  if (edges.some((edge) => !edge.draining && !isRevoked(edge))) return 'serving';
   if (edges.length > 0 || (goal.kind === 'cluster' && fleet.clusters.has(goal.name))) return 'draining';
   return finishEdits(fleet, goal).length > 0 ? 'removed' : 'done';
 }

@@ -31,17 +31,20 @@ export function removalIssues(before: FleetModel, after: FleetModel): Issue[] {
   ];
 }
 
-/** Links that would go, or whose ends would be called something else, while they select something. Where either end is dead, nobody can drain them. */
+/**
+ * Links that would go, or whose ends would be called something else, while they select something. Where either end is dead, nobody can
+ * drain them. Of a source that is revoked, what the description says of a drain says nothing.
+ */
 function undrained(before: FleetModel, after: FleetModel, { stays }: Succession): readonly Edge[] {
   const dead = new Set(after.spec.dead);
   return [...before.clusters.values()].flatMap((source) => {
     if (dead.has(source.name)) return [];
     const kept = stays(source.name) ? targetsOf(after, source) : new Set();
-    return before.topology
-      .targets(source)
-      .filter(
-        ({ target, draining }) => !draining && !dead.has(target.name) && !(kept.has(target.name) && stays(target.name)),
-      );
+    return before.topology.targets(source).filter((edge) => {
+      const { target, draining } = edge;
+      const isDrained = draining && !isRevoked(edge);
+      return !isDrained && !dead.has(target.name) && !(kept.has(target.name) && stays(target.name));
+    });
   });
 }
 

@@ -45,7 +45,7 @@ export const credentials = codes({
     severity: 'warning',
     allowed: 'no Link of a source that is revoked at its target',
     why: 'The mirrors of the Link stay and grow stale: watches that are open live on for minutes, then nothing that changes on the target arrives, and the Secret of the Link is empty or refused.',
-    fix: 'Take the Link out of the topology as that of a dead target, and delete its mirrors by hand; or let the source in again, with a new token: `linkerd-fleet rotate credentials --link` says the edits.',
+    fix: 'Take the Link out: `linkerd-fleet decommission --link` names what is then deleted by hand, since nothing can drain it; or let the source in again, with a new token: `linkerd-fleet rotate credentials --link` says the edits.',
   },
   ROTATE_NOTHING: {
     allowed: 'a Link of the fleet with a token, or a cluster that such Links lead to',

@@ -51,7 +51,7 @@ export const removal = codes({
   LINK_LEFT_BEHIND: {
     severity: 'warning',
     allowed: 'Links that are drained before their source is revoked',
-    why: 'A source that is let in no longer cannot see its target: its mirrors stay as they were, and nothing removes them.',
+    why: 'A source that is let in no longer cannot see its target: its mirrors stay as they were, and nothing removes them, also where the Link says drain. What was drained before the revocation is gone.',
     fix: 'Delete by hand what the source has of the target: `linkerd-fleet check --orphans` names it, with the commands.',
   },
   DECOMMISSION_LINK_UNKNOWN: {

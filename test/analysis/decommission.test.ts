@@ -266,6 +266,27 @@ describe('the commands', () => {
     ]);
   });
 
+  it('do not wait for a source that is revoked, which can remove nothing: what it has is deleted by hand', () => {
+    const clusters = { a: {}, b: {}, c: { credentials: { revoked: ['b'] } } };
+    const { fleet } = buildTestFleet({ fleet: { topology: [{ fullMesh: {} }] }, clusters });
+    const link: Goal = { kind: 'link', source: 'b', target: 'c' };
+    expect(stageOf(fleet, link)).toBe('draining');
+    expect(nextCommit(fleet, link, false)?.name).toBe('remove');
+    expect(drainGates(fleet, link)).toEqual([]);
+    const [first] = cleanups(fleet, link, false);
+    expect(first?.command).toContain('delete services -A -l mirror.linkerd.io/mirrored-service=true');
+    expect(first?.why).toContain('b is revoked at c');
+    // Of a whole cluster the other Links are drained as ever.
+    expect(nextCommit(fleet, goal, false)?.name).toBe('drain');
+    expect(
+      drainGates(fleet, goal).flatMap((gate) => gate.clusters.map((name) => `${name} ${gate.command}`)),
+    ).not.toContain(
+      'b kubectl --context "$c" get services -A -l mirror.linkerd.io/mirrored-service=true,mirror.linkerd.io/cluster-name=c',
+    );
+    const mirrors = cleanups(fleet, goal, false).filter(({ command }) => command.includes('mirrored-service'));
+    expect(mirrors.map(({ clusters }) => clusters.join())).toEqual(['b']);
+  });
+
   it('delete the mirror controllers of a cluster that lives on before their leases, which they would take again', () => {
     const own = cleanups(fleet, goal, false)
       .filter(({ clusters }) => clusters.join() === 'c')

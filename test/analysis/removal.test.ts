@@ -72,6 +72,8 @@ describe('a step to the next fleet', () => {
     expect(told(step(before, after))).toEqual([
       'LINK_LEFT_BEHIND Fleet.spec.topology: the Link to c removed in a, which c lets in no longer',
     ]);
+    const drained = { ...before, fleet: { topology: [mesh, { drain: [{ source: 'a', target: 'c' }] }] } };
+    expect(told(step(drained, after))).toEqual(told(step(before, after)));
   });
 
   it('knows a cluster by its API server when only the name changes', () => {

@@ -1,8 +1,9 @@
 /** A removal as text and as JSON. */
-import type { Goal } from '../../analysis/decommission';
+import { edgesOf, type Goal } from '../../analysis/decommission';
 import type { Command } from '../../analysis/decommission-commands';
 import { COMPONENTS } from '../../delivery/argocd/components';
 import type { Edit } from '../../fleet/edit/edit';
+import { isRevoked } from '../../model/credentials';
 import type { FleetModel } from '../../model/types';
 import { codeOfCommits } from '../edits-code';
 import { table } from '../output/table';
@@ -26,13 +27,15 @@ export function decommissionJson({ goal, stage, dead, steps }: Shown): string {
 
 /** For people. */
 export function decommissionText(shown: Shown): string {
-  const { goal, stage, steps } = shown;
+  const { goal, stage, steps, project } = shown;
   const what = goal.kind === 'cluster' ? `cluster ${goal.name}` : `Link ${goal.source}->${goal.target}`;
   const left = steps.length === 1 ? '1 commit' : `${steps.length} commits`;
   // That it ever was in the fleet cannot be seen in this commit.
-  const state = stage === 'removed' ? 'not in the fleet' : stage;
+  const edges = edgesOf(project.fleet, goal);
+  const isShutOut = edges.length > 0 && edges.every(isRevoked);
+  const state = stage === 'removed' ? 'not in the fleet' : isShutOut ? 'revoked, and past draining' : stage;
   const head = `${what}: ${state}; ${steps.length === 0 ? 'nothing' : left} left\n`;
-  const code = codeOfCommits(shown.project.loaded, steps);
+  const code = codeOfCommits(project.loaded, steps);
   return [head, ...steps.map((step, i) => stepText(shown, step, i + 1, code?.[i]))].join('\n');
 }
 
