@@ -44,8 +44,8 @@ export const constructs = codes({
   },
   SERVICE_DIFFERS: {
     allowed: 'a Service as the fleet describes it',
-    why: 'The fleet is checked by its description, and the Service of the chart is what the cluster gets: other clusters count on ports and labels that it does not have.',
-    fix: 'Make them equal: federate() and exportService() set the labels, and the description has the ports.',
+    why: 'The fleet is checked by its description, and the Service of the chart is what the cluster gets: other clusters count on ports and labels that it does not have, and `allow` guards pods and target ports that are not behind it.',
+    fix: 'Make them equal: federate() and exportService() set the labels, and the description has the ports with their `targetPort`, and in `podSelector` labels that the pods have.',
   },
   SERVICE_UNDESCRIBED: {
     severity: 'warning',

@@ -6,6 +6,7 @@ import { FleetError, type Issue, issue } from '../errors';
 import type { Attachment, Build } from '../fleet/attachments';
 import { selects } from '../model/selector';
 import type { ClusterPlan } from '../plan/types';
+import { makesPods, type PlacedJson, podsOfWorkload } from './attached-pods';
 import { type PlacedService, serviceIssues } from './attached-services';
 import type { PlacedObject } from './duplicates';
 import type { OutputFile } from './file';
@@ -28,7 +29,8 @@ interface Part {
   readonly path: string;
   readonly text: string;
   readonly objects: readonly PlacedObject[];
-  readonly services: readonly PlacedService[];
+  /** Objects that the fleet has something to say of. */
+  readonly seen: readonly PlacedJson[];
 }
 
 /**
@@ -42,7 +44,9 @@ export function attached(attachments: readonly Attachment[], plan: ClusterPlan):
   const chosen = attachments.filter(({ clusters }) => selects(clusters, plan.cluster));
   const outcomes = chosen.map((of) => attempt(partOfFleet(of), plan.cluster.name, () => partsOf(of, plan)));
   const parts = outcomes.flatMap((outcome) => ('value' in outcome ? outcome.value : []));
-  const services = parts.flatMap((part) => part.services);
+  const seen = parts.flatMap((part) => part.seen);
+  const services = seen.filter(({ json }) => json.kind === 'Service') as readonly PlacedService[];
+  const pods = seen.flatMap((one) => podsOfWorkload(one) ?? []);
   return {
     files: parts.filter(({ text }) => text !== '').map(({ path, text }) => ({ path, kind: 'text', text })),
     objects: parts.flatMap((part) => part.objects),
@@ -50,7 +54,7 @@ export function attached(attachments: readonly Attachment[], plan: ClusterPlan):
     issues: [
       ...outcomes.flatMap((outcome) => ('issues' in outcome ? outcome.issues : [])),
       ...clashes(parts, plan),
-      ...services.flatMap((service) => serviceIssues(plan, service)),
+      ...services.flatMap((service) => serviceIssues(plan, service, pods)),
     ],
   };
 }
@@ -85,11 +89,12 @@ function contentOf(chart: Chart, objects: readonly ApiObject[], at: (path: strin
     objects: objects.map(({ apiVersion, kind, name, metadata, node }) => {
       return { apiVersion, kind, name, namespace: metadata.namespace, path: at(node.path) };
     }),
-    services: objects
-      .filter(({ apiVersion, kind }) => apiVersion === 'v1' && kind === 'Service')
-      .map((service) => ({ json: service.toJson(), path: at(service.node.path) })),
+    seen: objects.filter(isSeen).map((object) => ({ json: object.toJson(), path: at(object.node.path) })),
   };
 }
+
+const isSeen = ({ apiVersion, kind }: ApiObject): boolean =>
+  (apiVersion === 'v1' && kind === 'Service') || makesPods(kind);
 
 const fileName = (ids: readonly string[]): string =>
   ids.map((id) => id.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-')).join('.');

@@ -365,6 +365,37 @@ describe('a Service in a chart', () => {
     ]);
   });
 
+  it('whose pods or target ports are not those that its policy guards is refused', () => {
+    const found = (podSelector: Record<string, string>, spec: object, more: (chart: Chart) => void = () => {}) => {
+      const ports = [{ name: 'http', port: 80, targetPort: 8080 }];
+      const given = codeFleet((code) => {
+        code.fleet.service('pay', { namespace: 'prod', ports, podSelector }).allow();
+        attach(code, (chart) => {
+          pay(chart, 80, spec);
+          more(chart);
+        });
+      });
+      return issuesOf(given).map((i) => `${i.code}: ${i.found}`);
+    };
+    const ports = [{ name: 'http', port: 80, targetPort: 8080 }];
+    const app = { app: 'pay' };
+    expect(found(app, { ports })).toEqual([]);
+    expect(found(app, { ports, selector: { ...app, tier: 'a' } })).toEqual([]);
+    expect(found(app, {})).toEqual(['SERVICE_DIFFERS: target of port 80: 80 instead of 8080']);
+    expect(found({ ...app, tier: 'a' }, { ports })).toEqual([
+      'SERVICE_DIFFERS: selector app=pay instead of app=pay,tier=a',
+    ]);
+    const deployment = (labels: object) => (chart: Chart) =>
+      new ApiObject(chart, 'pods', {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: { name: 'pay', namespace: 'prod' },
+        spec: { template: { metadata: { labels } } },
+      });
+    expect(found({ tier: 'a' }, { ports }, deployment({ ...app, tier: 'a' }))).toEqual([]);
+    expect(found({ tier: 'a' }, { ports }, deployment({ ...app, tier: 'b' }))).toHaveLength(1);
+  });
+
   it('that is exported there and not in the description is refused', () => {
     const given = codeFleet((code) => {
       code.fleet.service('pay', { namespace: 'prod', ports: [{ name: 'http', port: 8080 }] });
