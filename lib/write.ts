@@ -31,6 +31,7 @@ export function writeProject(project: Project, { clusters, jobs = 1, ...options 
   const token = options.memory === undefined ? undefined : fingerprints(project);
   return writeTree({
     ...options,
+    fleet: project.fleet.name,
     crew: crewOf(project, jobs),
     clusters: selected.map((cluster) => ({
       name: cluster.name,

@@ -27,6 +27,11 @@ export const output = codes({
     why: 'No inventory of an earlier run lists it, so somebody else may need what is in it.',
     fix: 'Move it away, or overwrite it with --force.',
   },
+  OUTPUT_OTHER_FLEET: {
+    allowed: 'the tree of the same fleet, or one that was written before trees had its name',
+    why: 'The clusters of the other fleet would be taken for clusters that left: their directories would be deleted.',
+    fix: 'Write it elsewhere with --out; a fleet in TypeScript says its directory itself. Where it is the same fleet under another name, run with --force once.',
+  },
   OUTPUT_SYMLINK: {
     allowed: 'files and directories; the output directory itself may be a symbolic link',
     why: 'Writing through a symbolic link changes a file outside the output directory.',

@@ -31,7 +31,7 @@ export function apply(disk: Disk, section: Section, findings: Findings): void {
 
 /** Makes the inventory say `files`; `onDisk` is what it says now. */
 function note(disk: Disk, section: Section, files: Inventory, onDisk: string | undefined): string {
-  const text = inventoryText(files);
+  const text = inventoryText(files, section.fleet);
   if (text !== onDisk) replaceFile(disk, section.inventory, { bytes: encode(text) });
   return text;
 }

@@ -16,6 +16,8 @@ export interface WriteOptions {
   /** The output directory; it is made when it does not exist. It may be a symbolic link, nothing below it may. */
   readonly outdir: string;
   readonly clusters: readonly ClusterFiles[];
+  /** Name of the fleet: a tree that says another one is refused, but with `force`. @default - any tree is taken */
+  readonly fleet?: string;
   /**
    * Files of the fleet as a whole, outside `clusters/`; the first shard writes them.
    * @default - such files are left as they are
@@ -80,7 +82,7 @@ export interface WriteResult {
  * refused, the clusters it concerns and those after them are left as they are.
  *
  * @throws FleetError OUTPUT_DUPLICATE_PATH, OUTPUT_EMPTY, OUTPUT_FAILED, OUTPUT_FOREIGN_FILE, OUTPUT_INVENTORY,
- *   OUTPUT_LOCKED, OUTPUT_PATH, OUTPUT_SECRET, OUTPUT_SHARD, OUTPUT_SYMLINK
+ *   OUTPUT_LOCKED, OUTPUT_OTHER_FLEET, OUTPUT_PATH, OUTPUT_SECRET, OUTPUT_SHARD, OUTPUT_SYMLINK
  */
 export function writeTree(options: WriteOptions): WriteResult {
   throwOnErrors(optionIssues(options));

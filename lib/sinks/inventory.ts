@@ -28,15 +28,21 @@ export const ROOT_INVENTORY = `${STATE}/root.json`;
 
 const VERSION = 1;
 
-/** The text of an inventory, a line for each file, sorted. */
-export function inventoryText(files: Inventory): string {
+/**
+ * The text of an inventory, a line for each file, sorted.
+ *
+ * @param fleet name of the fleet that the tree is of; undefined in the inventories of clusters
+ */
+export function inventoryText(files: Inventory, fleet?: string): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify({ version: VERSION, files: Object.fromEntries(sorted) }, null, 2)}\n`;
+  return `${JSON.stringify({ version: VERSION, fleet, files: Object.fromEntries(sorted) }, null, 2)}\n`;
 }
 
 /** What reading an inventory came to. A missing one is empty. */
 export interface Reading {
   readonly files: Inventory;
+  /** Name of the fleet that the tree is of. @default - written before inventories said so, or the inventory of a cluster */
+  readonly fleet?: string;
   /** @default - there is no inventory, or none that can be read */
   readonly text?: string;
   readonly issues: readonly Issue[];
@@ -53,22 +59,23 @@ export function readInventory(disk: Disk, path: string, problem: (path: string) 
   if (kind === 'symlink') return refused('a symbolic link', 'OUTPUT_SYMLINK');
   if (kind !== 'file') return refused('something that is not a file');
   const text = readText(disk, path);
-  const files = parse(text);
-  if (typeof files === 'string') return refused(files);
-  const wrong = [...files.keys()].map(problem).find((found) => found !== undefined);
-  return wrong === undefined ? { files, text, issues: [] } : refused(`${wrong}, in the list of files`);
+  const parsed = parse(text);
+  if (typeof parsed === 'string') return refused(parsed);
+  const wrong = [...parsed.files.keys()].map(problem).find((found) => found !== undefined);
+  return wrong === undefined ? { ...parsed, text, issues: [] } : refused(`${wrong}, in the list of files`);
 }
 
-function parse(text: string): Map<string, string> | string {
+function parse(text: string): Pick<Reading, 'files' | 'fleet'> | string {
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch {
     return 'text that is not JSON';
   }
-  const { version, files } = (content ?? {}) as { version?: unknown; files?: unknown };
+  const { version, fleet, files } = (content ?? {}) as { version?: unknown; fleet?: unknown; files?: unknown };
   if (typeof version === 'number' && version > VERSION) return 'an inventory of a newer linkerd-fleet';
   if (version !== VERSION || typeof files !== 'object' || files === null) return 'JSON that is not an inventory';
   const entries = Object.entries(files);
-  return entries.every(([, hash]) => typeof hash === 'string') ? new Map(entries) : 'JSON that is not an inventory';
+  if (!entries.every(([, hash]) => typeof hash === 'string')) return 'JSON that is not an inventory';
+  return { files: new Map(entries), fleet: typeof fleet === 'string' ? fleet : undefined };
 }

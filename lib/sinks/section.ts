@@ -10,6 +10,8 @@ import { secretIn } from './secrets';
 export interface Section {
   /** The cluster; none for the files of the fleet as a whole. */
   readonly cluster?: string;
+  /** Name of the fleet, where the inventory is to say it. */
+  readonly fleet?: string;
   /** The directory, with a slash at its end; `''` for the output directory itself. */
   readonly base: string;
   /** Path of the inventory. */
@@ -28,8 +30,8 @@ export function clusterSection({ name, files, token }: ClusterFiles): Section {
 }
 
 /** The section of everything outside `clusters/`. */
-export function rootSection(files: Iterable<TextFile>): Section {
-  return { base: '', inventory: ROOT_INVENTORY, files, problem: rootPathProblem };
+export function rootSection(files: Iterable<TextFile>, fleet?: string): Section {
+  return { fleet, base: '', inventory: ROOT_INVENTORY, files, problem: rootPathProblem };
 }
 
 /** What is wrong with the files of a section, whatever is on disk. */

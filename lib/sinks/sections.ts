@@ -7,16 +7,17 @@ import type { Difference, WriteOptions, WriteResult } from './directory';
 import { type Disk, namesIn, obstacle, removeLeftovers, shown } from './disk';
 import type { ClusterFiles } from './files';
 import { inspect } from './inspect';
-import { clusterOfInventory, INVENTORIES, ROOT_INVENTORY } from './inventory';
+import { clusterOfInventory, INVENTORIES, ROOT_INVENTORY, readInventory } from './inventory';
 import { type Memory, readMemory, untouched, writeMemory } from './memory';
 import { differencesOf, errorOf, type Part } from './part';
-import { STATE } from './paths';
+import { printable, STATE } from './paths';
 import { clusterSection, rootSection, type Section } from './section';
 import { type Shard, writes } from './shard';
 
 /** Writes what the options say, or finds out what that would be. */
 export function writeSections(disk: Disk, options: WriteOptions): WriteResult {
   refuseLinkedState(disk);
+  refuseOtherFleet(disk, options);
   const own = options.clusters.filter(({ name }) => writes(options.shard, name));
   if (!options.dryRun) removeStateLeftovers(disk, options.shard);
   const memory = memoryOf(disk, options);
@@ -93,7 +94,7 @@ function* otherSections(disk: Disk, options: WriteOptions): Iterable<Section> {
       if (!names.has(name) && writes(options.shard, name)) yield clusterSection({ name, files: [] });
     }
   }
-  if (options.rootFiles && writesRoot(options.shard)) yield rootSection(options.rootFiles);
+  if (options.rootFiles && writesRoot(options.shard)) yield rootSection(options.rootFiles, options.fleet);
 }
 
 function writesRoot(shard: Shard | undefined): boolean {
@@ -104,6 +105,15 @@ function refuseLinkedState(disk: Disk): void {
   const found = obstacle(disk, `${INVENTORIES}/any`);
   if (found?.kind !== 'symlink') return;
   throw new FleetError([issue('OUTPUT_SYMLINK', { path: shown(disk, found.path), found: 'a symbolic link' })]);
+}
+
+/** Its clusters would be taken for clusters that left. What is wrong with the inventory itself is said where it is used. */
+function refuseOtherFleet(disk: Disk, { fleet, force }: WriteOptions): void {
+  if (fleet === undefined || force) return;
+  const { fleet: other } = readInventory(disk, ROOT_INVENTORY, () => undefined);
+  if (other === undefined || other === fleet) return;
+  const found = `the tree of fleet ${printable(other)}, and this is ${fleet}`;
+  throw new FleetError([issue('OUTPUT_OTHER_FLEET', { path: shown(disk, ROOT_INVENTORY), found })]);
 }
 
 function clustersOnDisk(disk: Disk): string[] {
