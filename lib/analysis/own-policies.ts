@@ -6,6 +6,7 @@ import { type Issue, issue } from '../errors';
 import { identity } from '../linkerd/names';
 import { identityOf, serverName } from '../model/policy';
 import { type Authorization, doorsOf, type Keep, type Keeper, kept } from '../model/policy-callers';
+import { skipsPort } from '../model/policy-ports';
 import type { ClusterModel, DefaultInboundPolicy, FleetModel } from '../model/types';
 import { type OwnObject, type Ref, refKey } from './own-objects';
 import { type LabelSelector, selection } from './own-selection';
@@ -60,7 +61,7 @@ export function keptWith(fleet: FleetModel, own: OwnIn): Keep {
     const toward = (name: string) =>
       authorizations.filter((one) => one.namespace === namespace && (one.server === undefined || one.server === name));
     const keeper = keep(door);
-    if (service === undefined || port === undefined) return keeper;
+    if (service === undefined || port === undefined || skipsPort(member, port)) return keeper;
     if (keeper !== undefined) {
       const more = toward(serverName(keeper.guard ?? service, port));
       return more.length === 0 ? keeper : { ...keeper, authorizations: [...keeper.authorizations, ...more] };

@@ -2,8 +2,17 @@
 import { federatedName, gatewayIdentity, identity } from '../linkerd/names';
 import { admits } from '../model/policy';
 import { seenIn } from '../model/policy-addresses';
-import { type Admitted, admittedAt, type Door, doorsOf, type Keep } from '../model/policy-callers';
-import { defaultInboundPolicy, type NamedWay, waysOf } from '../model/policy-ways';
+import {
+  type Admitted,
+  admittedAt,
+  type Door,
+  defaultAt,
+  defaultText,
+  doorsOf,
+  type Keep,
+} from '../model/policy-callers';
+import { skipsPort } from '../model/policy-ports';
+import { type NamedWay, waysOf } from '../model/policy-ways';
 import type { ClusterModel, DefaultInboundPolicy, FleetModel, ServiceModel } from '../model/types';
 
 /** A caller asked about. */
@@ -73,14 +82,17 @@ export function whoCanCall(
 function answer(door: Door, ways: readonly NamedWay[], keep: Keep): Answer {
   const keeper = keep(door);
   const admitted = admittedAt(door, ways, keep);
-  const decides = keeper?.accessPolicy ?? defaultInboundPolicy(door.member, door.namespace);
+  const decides = keeper?.accessPolicy ?? defaultAt(door);
   const isAudit = keeper !== undefined && decides === 'audit';
   return {
     cluster: door.member.name,
     port: door.port,
     others: keeper === undefined ? 'unguarded' : isAudit ? 'audited' : 'refused',
     ...(keeper === undefined || (decides !== 'deny' && !isAudit) ? { defaultInboundPolicy: decides } : {}),
-    callers: admitted.filter((one) => !one.probes && (!isAudit || one.identity !== undefined)).flatMap(caller),
+    callers: admitted
+      .filter((one) => !one.probes && (!isAudit || one.identity !== undefined))
+      .flatMap(caller)
+      .map((one) => (skipsPort(door.member, door.port) ? { ...one, by: defaultText(door) } : one)),
     networks: admitted.flatMap(({ network, requests, at }) =>
       network === undefined ? [] : [{ cidr: network, requests, by: at }],
     ),
@@ -161,7 +173,7 @@ function verdictOf(door: Door, way: NamedWay, asked: Caller, keep: Keep): Verdic
   }
   const other = all.find((one) => one.identity === undefined && one.network === undefined && one.seenIn === undefined);
   if (other !== undefined) {
-    if (keeper === undefined) return { ...about, verdict: 'unguarded', by: byDefault(door) };
+    if (keeper === undefined) return { ...about, verdict: 'unguarded', by: defaultText(door) };
     const isNamed = other.at !== keeper.at || keeper.accessPolicy !== 'audit';
     return { ...about, verdict: isNamed ? 'admitted' : 'audited', by: other.at };
   }
@@ -173,10 +185,8 @@ function verdictOf(door: Door, way: NamedWay, asked: Caller, keep: Keep): Verdic
     member,
   );
   const except = open === undefined ? {} : { except: open.requests };
-  return { ...about, verdict: 'refused', ...except, ...(keeper === undefined ? { by: byDefault(door) } : {}) };
+  return { ...about, verdict: 'refused', ...except, ...(keeper === undefined ? { by: defaultText(door) } : {}) };
 }
-
-const byDefault = ({ member, namespace }: Door) => `default inbound policy ${defaultInboundPolicy(member, namespace)}`;
 
 /** What becomes of callers that a range admits; undefined where none holds them. */
 function byAddress(

@@ -27,6 +27,16 @@ export const policy = codes({
     why: 'The entry would admit its callers to no port at all.',
     fix: 'Correct the port, or add it to `ports` of the Service.',
   },
+  POLICY_PORT_SKIPPED: {
+    allowed: '`allow` on ports that reach the proxies of the pods',
+    why: 'Ports of value proxyInit.ignoreInboundPorts (4567 and 4568 unless it is set) go past the proxy: no policy holds there, and everybody gets in.',
+    fix: 'Take the port out of values.controlPlane.proxyInit.ignoreInboundPorts, where it replaces the default of the chart; or let the pods listen on another.',
+  },
+  POLICY_PORTS_SHARED: {
+    allowed: 'in `ports` of an entry, all ports of the Service that lead to one port of the pods, or none of them',
+    why: 'A proxy knows the port of the pods alone: callers let in by one port of the Service would come in by the others.',
+    fix: 'Name all of them in the entry; or give each a port of the pods of its own.',
+  },
   POLICY_ROUTE: {
     allowed: 'paths that begin with a slash, and gRPC without path and method',
     why: 'The API server or the proxy refuses the route, or it matches what nobody meant.',

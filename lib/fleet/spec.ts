@@ -1798,7 +1798,7 @@ export interface ServicePort {
   /**
    * Protocol of the port as policy sees it (Server.spec.proxyProtocol). An opaque port has no HTTP to look into; a refused caller is cut off.
    *
-   * @default - opaque where config.linkerd.io/opaque-ports of the Service or the default of Linkerd says so, otherwise unknown: the proxy finds out
+   * @default - opaque where config.linkerd.io/opaque-ports of the Service, or else value proxy.opaquePorts of the control plane, says so, otherwise unknown: the proxy finds out
    */
   proxyProtocol?: 'unknown' | 'HTTP/1' | 'HTTP/2' | 'gRPC' | 'opaque' | 'TLS';
 }

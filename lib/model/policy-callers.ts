@@ -5,6 +5,7 @@ import { clusterNetworks } from './cluster-networks';
 import { admits, entriesOf, grantsOf, identityOf, type Reach, serverPorts } from './policy';
 import { gatewayIn, seenIn } from './policy-addresses';
 import { guardOf } from './policy-pods';
+import { skipsPort } from './policy-ports';
 import { probeNetworks, probesOf } from './policy-probes';
 import { type Match, matchOf, matchText } from './policy-routes';
 import { defaultInboundPolicy } from './policy-ways';
@@ -80,7 +81,7 @@ export function doorsOf(service: ServiceModel, member: ClusterModel): readonly D
 /** What the fleet itself writes: a Server where the Service, or another on its pods, has `allow`. */
 export function kept(fleet: FleetModel): Keep {
   return ({ service: called, member, port }) => {
-    if (called === undefined || port === undefined) return undefined;
+    if (called === undefined || port === undefined || skipsPort(member, port)) return undefined;
     const service = guardOf(fleet, called, member, port);
     if (service === undefined) return undefined;
     const { ports = [] } = serverPorts(service).find((one) => one.port === port) ?? {};
@@ -130,13 +131,24 @@ const only = (routes: readonly Match[] | undefined) =>
  */
 export function admittedAt(door: Door, ways: readonly Reach[], keep: Keep): readonly Admitted[] {
   const keeper = keep(door);
-  if (keeper === undefined) return byDefault(defaultInboundPolicy(door.member, door.namespace), ways, door.member);
+  if (keeper === undefined) return byDefault(defaultAt(door), ways, door.member);
   const { accessPolicy, authorizations, at } = keeper;
   return [
     ...byDefault(accessPolicy, ways, door.member).map((admitted) => ({ ...admitted, at })),
     ...authorizations.flatMap((authorization) => byAuthorization(door.member, authorization, ways)),
   ];
 }
+
+/** What decides at a door without a Server. Everybody gets in at a port that proxies skip. */
+export function defaultAt({ member, namespace, port }: Door): DefaultInboundPolicy {
+  return skipsPort(member, port) ? 'all-unauthenticated' : defaultInboundPolicy(member, namespace);
+}
+
+/** The same in words. */
+export const defaultText = (door: Door): string =>
+  skipsPort(door.member, door.port)
+    ? 'proxies skip the port (proxyInit.ignoreInboundPorts)'
+    : `default inbound policy ${defaultAt(door)}`;
 
 /** `cluster-*` is about addresses that `clusterNetworks` has (linkerd2 policy-controller/k8s/index/src/defaults.rs). */
 function byDefault(policy: DefaultInboundPolicy, all: readonly Reach[], member: ClusterModel): readonly Admitted[] {

@@ -1,6 +1,7 @@
 import type { ServicePort } from '../fleet/spec';
 import { entriesOf, type Grant, grantsOf, reachOf, type ServerPort, serverPorts } from '../model/policy';
 import { type Exposure, exposureOf, podsOf } from '../model/policy-pods';
+import { opaquePorts } from '../model/policy-ports';
 import { probeNetworks, probesOf } from '../model/policy-probes';
 import { protocolAt } from '../model/policy-protocol';
 import { coversMatch, type Match, matchOf, routesFor } from '../model/policy-routes';
@@ -51,7 +52,8 @@ export function planPolicies(
     const callers = doors
       .map(({ port }) => callersOf(fleet, exposureOf(fleet, service, cluster, port), cluster, known))
       .join()
-      .concat(service.spec.probePaths === undefined ? '' : ` ${probeNetworks(cluster)}`);
+      .concat(service.spec.probePaths === undefined ? '' : ` ${probeNetworks(cluster)}`)
+      .concat(` ${opaquePorts(cluster) ?? ''}`);
     const last = plans.get(service);
     if (last?.fleet === fleet && last.callers === callers) return [last.plan];
     const ports = doors.map((port) => planPort(fleet, cluster, service, port));
@@ -93,7 +95,7 @@ function planPort(
   const networks = ports.flatMap((p) => networksOf(service, p));
   return {
     port,
-    proxyProtocol: protocolAt(service, ports),
+    proxyProtocol: protocolAt(service, ports, cluster),
     identities: identitiesOf(grants.filter(({ routes }) => routes === undefined)),
     networks: cidrs(networks.filter(({ routes }) => routes === undefined)),
     routes: planRoutes(service, cluster, grants, networks),

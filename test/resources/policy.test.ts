@@ -75,6 +75,23 @@ describe('the policy of a Service', () => {
     expect(protocols({ ports: [{ port: 5432, proxyProtocol: 'HTTP/2' }] })).toEqual(['HTTP/2']);
   });
 
+  it('reads a port as opaque by the value of its cluster, and by a name that the annotation lists', () => {
+    const us = { network: 'a', values: { controlPlane: { proxy: { opaquePorts: '25,9999' } } } };
+    const protocols = (cluster: string, more: Partial<TestService>) => {
+      const services = [{ name: 'pay', selector: { app: 'pay' }, allow: [], federated: true, ...more }];
+      const plan = planOf({ fleet, clusters: { ...clusters, us }, services }, cluster);
+      return plan.policies.flatMap(({ ports }) => ports.map(({ proxyProtocol }) => proxyProtocol));
+    };
+    const ports = [{ port: 9999 }, { port: 3306 }];
+    expect(protocols('us', { ports })).toEqual(['opaque', 'unknown']);
+    expect(protocols('eu', { ports })).toEqual(['unknown', 'opaque']);
+    const annotations = { 'config.linkerd.io/opaque-ports': 'sql, 25' };
+    const sql = (port: object) => protocols('us', { ports: [{ name: 'http', port: 80, ...port }], annotations });
+    expect(sql({ targetPort: 'sql' })).toEqual(['opaque']);
+    expect(sql({ name: 'sql' })).toEqual(['opaque']);
+    expect(sql({})).toEqual(['unknown']);
+  });
+
   it('names callers of every cluster by strings, those of its own too', () => {
     const allow: Callers[] = [{ namespace: 'frontend' }, { clusters: { matchLabels: { name: 'eu' } } }];
     const [, authentication] = objectsOf([{ name: 'pay', federated: true, selector: { app: 'pay' }, allow }], 'us');

@@ -89,6 +89,6 @@ export const policyFields = {
 
 /** Field of a port about how its traffic is read. */
 export const proxyProtocol = doc(
-  'Protocol of the port as policy sees it (Server.spec.proxyProtocol). An opaque port has no HTTP to look into; a refused caller is cut off.\n\n@default - opaque where config.linkerd.io/opaque-ports of the Service or the default of Linkerd says so, otherwise unknown: the proxy finds out',
+  'Protocol of the port as policy sees it (Server.spec.proxyProtocol). An opaque port has no HTTP to look into; a refused caller is cut off.\n\n@default - opaque where config.linkerd.io/opaque-ports of the Service, or else value proxy.opaquePorts of the control plane, says so, otherwise unknown: the proxy finds out',
   z.optional(z.enum(['unknown', 'HTTP/1', 'HTTP/2', 'gRPC', 'opaque', 'TLS'])),
 );

@@ -1,7 +1,7 @@
 /** How assertions, and what breaks them, are said. */
 import type { AssertCallers, Assertion } from '../../fleet/spec';
-import type { Admitted, Door } from '../policy-callers';
-import { defaultInboundPolicy } from '../policy-ways';
+import { type Admitted, type Door, defaultText } from '../policy-callers';
+import { skipsPort } from '../policy-ports';
 import { selects } from '../selector';
 import type { FleetModel } from '../types';
 import { nameOf } from './placement';
@@ -25,7 +25,9 @@ export function breachText({ door, caller }: Breach): string {
   const to = `${place} of ${member.name}${port === undefined ? '' : `, port ${port} of its pods`}${request}`;
   const why = caller.at
     ? ''
-    : `: nothing but the default inbound policy ${defaultInboundPolicy(member, namespace)} decides there`;
+    : skipsPort(member, port)
+      ? `: ${defaultText(door)}`
+      : `: nothing but the ${defaultText(door)} decides there`;
   return `${callerText(caller)} ${caller.path === undefined ? 'calls' : `calls ${PATHS[caller.path]}`} ${to}${why}`;
 }
 

@@ -34,6 +34,7 @@ import { gatewayAdmits, gatewayCovered } from './policy-gateway';
 import { guardWriters } from './policy-guards';
 import { accountNames } from './policy-names';
 import { policyNames, portForms } from './policy-objects';
+import { portsApart, portsSeen } from './policy-ports';
 import { policyRoutes } from './policy-routes';
 import { guardedParts, membersDecide } from './policy-shared';
 import * as ports from './ports';
@@ -132,6 +133,8 @@ export const RULES: readonly Rule[] = [
   namespacesThere,
   policy.policyForm,
   accountNames,
+  portsSeen,
+  portsApart,
   policyRoutes,
   policy.policyPaths,
   policy.policyMembers,

@@ -2,9 +2,10 @@
 import { type Issue, issue } from '../../errors';
 import type { Callers } from '../../fleet/spec';
 import { entriesOf, serverPorts } from '../policy';
+import { opaquePorts } from '../policy-ports';
 import { protocolAt } from '../policy-protocol';
-import type { ServiceModel } from '../types';
-import { servicesOn } from './placement';
+import type { ClusterModel, FleetModel, ServiceModel } from '../types';
+import { isOn, servicesOn } from './placement';
 import type { Rule } from './rule';
 import { quoted } from './words';
 
@@ -19,7 +20,7 @@ export const policyRoutes: Rule = {
       return [
         ...probes(service, routed),
         ...(spec.allow ?? []).flatMap((entry, i) => forms(entry, `${at}.spec.allow[${i}]`)),
-        ...protocols(service),
+        ...protocols(service, readers(fleet, service, clusters)),
       ];
     }),
 };
@@ -53,10 +54,21 @@ function forms({ routes = [] }: Callers, path: string): Issue[] {
 
 const READS_HTTP = new Set(['unknown', 'HTTP/1', 'HTTP/2']);
 
-function protocols(service: ServiceModel): Issue[] {
+/** Clusters of a Service that differ in what is opaque there, one of each kind. */
+function readers(fleet: FleetModel, service: ServiceModel, clusters: readonly ClusterModel[]): readonly ClusterModel[] {
+  const kinds = new Map<unknown, ClusterModel>();
+  for (const cluster of clusters) {
+    const kind = opaquePorts(cluster);
+    if (!kinds.has(kind) && isOn(fleet, service, cluster)) kinds.set(kind, cluster);
+  }
+  return [...kinds.values()];
+}
+
+function protocols(service: ServiceModel, members: readonly ClusterModel[]): Issue[] {
   return serverPorts(service).flatMap(({ port, ports }) => {
-    const protocol = protocolAt(service, ports);
-    if (READS_HTTP.has(protocol)) return [];
+    const read = (members.length > 0 ? members : [undefined]).map((member) => protocolAt(service, ports, member));
+    const protocol = read.find((one) => !READS_HTTP.has(one));
+    if (protocol === undefined) return [];
     const entries = ports.flatMap((one) => entriesOf(service, one)).filter(({ entry }) => entry.routes !== undefined);
     return [...new Set(entries.map(({ at }) => at))].map((at) =>
       issue('POLICY_ROUTE_PROTOCOL', { path: `${at}.routes`, found: `port ${port} of the pods, which is ${protocol}` }),
