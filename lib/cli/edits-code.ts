@@ -14,7 +14,10 @@ export function codeLines(raws: readonly RawDocument[], edits: readonly Edit[]):
   const lines = edits.flatMap((edit) => {
     const value = after.find((raw) => isDocument(raw.value, edit.document))?.value;
     const own = edits.filter((one) => isSame(one.document, edit.document));
-    if (isRemoval(edit)) return [`remove ${construct(edit.document)}, …)`];
+    if (isRemoval(edit)) {
+      const own = identity(edit.document);
+      return [`remove ${construct(edit.document)}, ${own === undefined ? '…' : literal(own)})`];
+    }
     return value === undefined ? [] : statements(edit.document, value, own);
   });
   return [...new Set(lines)];
@@ -72,10 +75,15 @@ function statement(document: DocumentRef, props: readonly Prop[]): string {
   const isCall = ([[key]]: Prop) => document.kind === 'Service' && key === 'allow';
   const plain = props.filter((prop) => !isCall(prop));
   const callers = props.filter(isCall).at(-1)?.[1] as readonly unknown[] | undefined;
-  const own = plain.length === 0 && callers !== undefined ? '…' : propsText(plain);
+  const all = [...Object.entries(identity(document) ?? {}).map(([key, value]): Prop => [[key], value]), ...plain];
+  const own = all.length === 0 ? '…' : propsText(all);
   const calls = callers === undefined ? '' : `.allow(${callers.map(literal).join(', ')})`;
   return `${construct(document)}, ${own})${calls}`;
 }
+
+/** A Service is known by its namespace too: the same name may be in several. */
+const identity = ({ kind, namespace }: DocumentRef): object | undefined =>
+  kind === 'Service' && namespace !== undefined ? { namespace } : undefined;
 
 function construct({ kind, name }: DocumentRef): string {
   if (kind === 'Service') return `fleet.service(${literal(name)}`;

@@ -119,6 +119,25 @@ describe('edits of a fleet that is code', () => {
 
   const document = (kind: string, name: string, spec: object) => ({ value: { kind, metadata: { name }, spec } });
 
+  it('name the namespace of a Service, which may have the name of another', () => {
+    const service = (namespace: string, clusters: string[]) => ({
+      value: { kind: 'Service', metadata: { name: 'api', namespace }, spec: { clusters, allow: [{ namespace: 'x' }] } },
+    });
+    const of = (namespace: string) => ({ kind: 'Service' as const, name: 'api', namespace });
+    const raws = [service('a', ['us', 'eu']), service('b', ['eu']), service('c', ['us'])];
+    expect(
+      codeLines(raws, [
+        { document: of('a'), path: ['spec', 'clusters', 1], value: undefined },
+        { document: of('b'), path: [], value: undefined },
+        { document: of('c'), path: ['spec', 'allow', 0, 'clusters'], value: ['eu'] },
+      ]),
+    ).toEqual([
+      "fleet.service('api', { namespace: 'a', clusters: ['us'] })",
+      "remove fleet.service('api', { namespace: 'b' })",
+      "fleet.service('api', { namespace: 'c' }).allow({ namespace: 'x', clusters: ['eu'] })",
+    ]);
+  });
+
   it('name the region, the calls of allow, and what has to be quoted', () => {
     const raws = [
       document('Fleet', 'f', { regions: [{ name: 'eu' }], topology: { islands: { by: 'region' } } }),
