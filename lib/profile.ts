@@ -45,7 +45,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   describe: ['readDocuments', 'loadData', 'loadCode', 'openFleet', 'parseDocuments', 'open'],
   model: ['buildFleet', 'check', 'checkRules'],
   plan: ['planCluster', 'fingerprints'],
-  resources: ['clusterFiles', 'attached', 'attachedIssues', 'customizeFiles', 'argocdFiles', 'renderCluster'],
+  resources: ['clusterFiles', 'attached', 'attachedFindings', 'customizeFiles', 'argocdFiles', 'renderCluster'],
   emit: ['renderFile', 'manifestPiece', 'linkPiece', 'accessPieces', 'emitManifest', 'emitDocument', 'emitApiObject'],
   sinks: ['writeTree', 'writeSections', 'writePart', 'inspect', 'apply', 'writeStream', 'bytesOf', 'digestOf'],
 };

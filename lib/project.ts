@@ -1,4 +1,5 @@
 /** The pipeline in one place: documents → model → rules → plan → files. Commands and FleetApp both stand on it. */
+import type { OwnDocument } from './analysis/own-objects';
 import { checkArgocd } from './delivery/argocd/check';
 import { FleetError, type Issue, issue, sortIssues, throwOnErrors } from './errors';
 import type { Attachment, Customize } from './fleet/attachments';
@@ -12,7 +13,7 @@ import { nearest } from './nearest';
 import { planCluster } from './plan/cluster';
 import type { ClusterPlan } from './plan/types';
 import type { RawDocument } from './read/parsed';
-import { attachedIssues, type Extras, type RenderedFile, renderCluster } from './resources/render';
+import { attachedFindings, type Extras, type RenderedFile, renderCluster } from './resources/render';
 import { oncePerCause } from './resources/validate';
 
 /** A description as it was loaded, from code or from data. */
@@ -97,11 +98,48 @@ export function check(project: Project, clusters?: readonly ClusterModel[]): rea
   if (loaded.attachments.length === 0 || issues.some((i) => i.severity === 'error')) {
     return sortIssues(withoutAccepted(fleet, issues));
   }
-  const extras = extrasOf(loaded);
-  const attached = [...(clusters ?? fleet.clusters.values())].flatMap((c) =>
-    attachedIssues(planOf(project, c), extras),
+  const found = attachedTo(project, clusters);
+  const attached = found.flatMap((one) => one.issues);
+  const policies = policyIssues(
+    fleet,
+    found.flatMap((one) => one.policies),
   );
-  return sortIssues(withoutAccepted(fleet, [...issues, ...oncePerCause(attached)]));
+  // Members are compared where all are looked at.
+  const own = clusters === undefined ? policies : policies.filter(({ code }) => code !== 'OWN_POLICY_MEMBERS');
+  return sortIssues(withoutAccepted(fleet, [...issues, ...oncePerCause(attached), ...locate(own, loaded.raws)]));
+}
+
+/** What a cluster has of charts that code adds. */
+interface AttachedTo {
+  readonly issues: readonly Issue[];
+  readonly policies: readonly OwnDocument[];
+}
+
+function attachedTo(project: Project, clusters?: readonly ClusterModel[]): readonly AttachedTo[] {
+  const extras = extrasOf(project.loaded);
+  return [...(clusters ?? project.fleet.clusters.values())].map((c) => {
+    const { issues, policies } = attachedFindings(planOf(project, c), extras);
+    return { issues, policies: policies.map(({ json, path }) => ({ value: json, at: path, cluster: c.name })) };
+  });
+}
+
+/**
+ * What policies in charts do to those of the fleet, as of policies beside it: but what they refer to may be anywhere.
+ */
+function policyIssues(fleet: FleetModel, policies: readonly OwnDocument[]): readonly Issue[] {
+  if (policies.length === 0) return [];
+  const { ownObjects } = require('./analysis/own-objects') as typeof import('./analysis/own-objects');
+  const { ownIn } = require('./analysis/own-policies') as typeof import('./analysis/own-policies');
+  const { ownIssues } = require('./analysis/own-check') as typeof import('./analysis/own-check');
+  const { objects, issues } = ownObjects(policies);
+  const found = [...oncePerCause(issues), ...ownIssues(fleet, ownIn(fleet, objects))];
+  return found.filter(({ code }) => code !== 'OWN_POLICY_REFERENCE');
+}
+
+/** Policies in the charts that code adds to clusters. */
+export function attachedPolicies(project: Project): readonly OwnDocument[] {
+  if (project.loaded.attachments.length === 0) return [];
+  return attachedTo(project).flatMap(({ policies }) => policies);
 }
 
 /** What is left without the warnings that the fleet accepts. */

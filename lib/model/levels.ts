@@ -23,7 +23,17 @@ export interface Levels {
   readonly unknownRegion: (document: ClusterDocument) => Issue | undefined;
 }
 
-const NOT_SETTINGS = new Set(['domain', 'topology', 'regions', 'argocd', 'accept', 'codeowners', 'dead', 'assert', 'files']);
+const NOT_SETTINGS = new Set([
+  'domain',
+  'topology',
+  'regions',
+  'argocd',
+  'accept',
+  'codeowners',
+  'dead',
+  'assert',
+  'files',
+]);
 
 /** Prepares the levels of a fleet; regions that are listed twice are added to `issues`. */
 export function fleetLevels(spec: FleetSpec, issues: Issue[]): Levels {

@@ -7,6 +7,7 @@ export interface PlacedJson {
 }
 
 interface WrittenObject {
+  readonly apiVersion?: string;
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace?: string };
   readonly spec?: unknown;

@@ -4,6 +4,7 @@ import { emitApiObject } from '../emit/apiobject';
 import { emitDocuments, joinDocuments } from '../emit/yaml';
 import { FleetError, type Issue, issue } from '../errors';
 import type { Attachment, Build } from '../fleet/attachments';
+import { POLICY_GROUP } from '../linkerd/names';
 import { selects } from '../model/selector';
 import type { ClusterPlan } from '../plan/types';
 import { makesPods, type PlacedJson, podsOfWorkload } from './attached-pods';
@@ -21,6 +22,8 @@ export interface Attached {
   readonly objects: readonly PlacedObject[];
   /** Services among them, as `namespace/name`. */
   readonly services: ReadonlySet<string>;
+  /** Objects that may say who calls whom. */
+  readonly policies: readonly PlacedJson[];
   readonly issues: readonly Issue[];
 }
 
@@ -51,6 +54,7 @@ export function attached(attachments: readonly Attachment[], plan: ClusterPlan):
     files: parts.filter(({ text }) => text !== '').map(({ path, text }) => ({ path, kind: 'text', text })),
     objects: parts.flatMap((part) => part.objects),
     services: new Set(services.map(({ json }) => `${json.metadata.namespace}/${json.metadata.name}`)),
+    policies: seen.filter(({ json }) => isPolicy(json)),
     issues: [
       ...outcomes.flatMap((outcome) => ('issues' in outcome ? outcome.issues : [])),
       ...clashes(parts, plan),
@@ -94,7 +98,11 @@ function contentOf(chart: Chart, objects: readonly ApiObject[], at: (path: strin
 }
 
 const isSeen = ({ apiVersion, kind }: ApiObject): boolean =>
-  (apiVersion === 'v1' && kind === 'Service') || makesPods(kind);
+  (apiVersion === 'v1' && kind === 'Service') || makesPods(kind) || isPolicy({ apiVersion, kind });
+
+/** Routes of the Gateway API may be attached to Servers. */
+const isPolicy = ({ apiVersion = '', kind }: { readonly apiVersion?: string; readonly kind: string }): boolean =>
+  apiVersion.startsWith(`${POLICY_GROUP}/`) || kind.endsWith('Route');
 
 const fileName = (ids: readonly string[]): string =>
   ids.map((id) => id.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-')).join('.');

@@ -3,7 +3,7 @@
 import { joinPieces, manifestPiece } from '../emit/manifest';
 import { type Piece, type SharedText, textOf } from '../emit/text';
 import { documentPieces } from '../emit/yaml';
-import { type Issue, throwOnErrors } from '../errors';
+import { throwOnErrors } from '../errors';
 import type { Customize } from '../fleet/attachments';
 import type { ClusterPlan } from '../plan/types';
 import type { Attached } from './attached';
@@ -37,18 +37,20 @@ export function renderCluster(plan: ClusterPlan, extras: Extras = {}): readonly 
   return [...files, ...added].map(renderFile);
 }
 
-/** What is wrong with the charts that code adds to a cluster. */
-export function attachedIssues(plan: ClusterPlan, extras: Extras): readonly Issue[] {
-  return withAttached(plan, extras).issues;
+/** What is wrong with the charts that code adds to a cluster, and the policies in them. */
+export function attachedFindings(plan: ClusterPlan, extras: Extras): Pick<Attached, 'issues' | 'policies'> {
+  const { issues, policies } = withAttached(plan, extras);
+  return { issues, policies };
 }
 
 function withAttached(plan: ClusterPlan, extras: Extras) {
   const added = extras.attached?.(plan);
   const own = clusterFiles(plan, added?.services);
-  if (added === undefined) return { own, added: [], issues: [] };
+  if (added === undefined) return { own, added: [], policies: [], issues: [] };
   return {
     own,
     added: added.files,
+    policies: added.policies,
     issues: [...added.issues, ...duplicates(plan.cluster.name, own, added.objects)],
   };
 }

@@ -1,4 +1,5 @@
 import { ownIssues } from '../../analysis/own-check';
+import { type OwnObjects, ownObjects } from '../../analysis/own-objects';
 import { keptWith, ownIn } from '../../analysis/own-policies';
 import { type Caller, verdictsFor, whoCanCall } from '../../analysis/who-can';
 import { whyNot } from '../../analysis/who-can-not';
@@ -10,7 +11,7 @@ import { type Keep, kept } from '../../model/policy-callers';
 import { list } from '../../model/rules/report';
 import type { ClusterModel, FleetModel, ServiceModel } from '../../model/types';
 import { nearest } from '../../nearest';
-import { check, clusterOf, type Project } from '../../project';
+import { attachedPolicies, check, clusterOf, type Project } from '../../project';
 import { type Context, EXIT } from '../command';
 import { openFleet } from '../open';
 import { showIssues } from '../output/issues';
@@ -32,7 +33,7 @@ export async function runCall({ flags, args: [, name = '', fleetPath], io }: Con
   const { fleet } = project;
   const clusters = selectedClusters(project, flags) ?? [...fleet.clusters.values()];
   const places = placesOf(fleet, name, clusters);
-  const keep = keepOf(fleet, flags.policies, io);
+  const keep = keepOf(project, flags.policies, io);
   const atPort = portFilter(places, flags.port);
   const show = (rows: readonly unknown[], text: () => string) =>
     io.out(flags.output === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : text());
@@ -114,15 +115,22 @@ const UNKNOWN =
   'From Git alone: policies and annotations that the fleet does not write, skipped ports and NetworkPolicies of others are not known.\n';
 
 /** @throws FleetError where policies of the user leave no answer */
-function keepOf(fleet: FleetModel, directory: unknown, io: Context['io']): Keep {
-  if (typeof directory !== 'string') return kept(fleet);
-  const { objects, issues } = openPolicies(fleet, directory, io);
-  const own = ownIn(fleet, objects);
-  const found = [...issues, ...ownIssues(fleet, own)];
+function keepOf(project: Project, directory: unknown, io: Context['io']): Keep {
+  const { fleet } = project;
+  const attached = ownObjects(attachedPolicies(project));
+  if (typeof directory !== 'string' && attached.objects.length === 0) return kept(fleet);
+  const { objects, issues } = typeof directory === 'string' ? openPolicies(fleet, directory, io) : NO_FILES;
+  const own = ownIn(fleet, [...objects, ...attached.objects]);
+  const charts = new Set(attached.objects.map(({ at }) => at));
+  // What policies in charts refer to may be anywhere: without it they are not counted.
+  const isElsewhere = ({ code, path }: Issue) => code === 'OWN_POLICY_REFERENCE' && charts.has(path);
+  const found = [...issues, ...ownIssues(fleet, own)].filter((i) => !isElsewhere(i));
   throwOnErrors(found.filter(({ code }) => !ANSWERED.has(code)));
   showIssues(found, io);
   return keptWith(fleet, own);
 }
+
+const NO_FILES: OwnObjects = { objects: [], issues: [] };
 
 const UNKNOWN_BESIDE =
   'From Git alone: annotations, skipped ports, NetworkPolicies, and policies in neither the fleet nor the files are not known.\n';
