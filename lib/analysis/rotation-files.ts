@@ -9,12 +9,17 @@ import { planLink } from '../plan/link';
 export interface Written {
   /** The Link, as `source->target`. */
   readonly link: string;
-  /** Reads the token from the target and writes the files; the fleet is to be named as everywhere. */
+  /** Reads the token from the target and writes the files. */
   readonly command: string;
 }
 
-/** How the files of Links come to hold a token; nothing for Links whose tokens go another way. */
-export function filesFor(edges: readonly Edge[], epoch: number): readonly Written[] {
+/**
+ * How the files of Links come to hold a token; nothing for Links whose tokens go another way.
+ *
+ * @param description the fleet as it was named; @default - the one of the working directory
+ */
+export function filesFor(edges: readonly Edge[], epoch: number, description?: string): readonly Written[] {
+  const named = description === undefined ? '' : ` ${quotedWord(description)}`;
   return edges.flatMap((edge) => {
     const way = fileWay(edge);
     if (way === undefined) return [];
@@ -23,9 +28,12 @@ export function filesFor(edges: readonly Edge[], epoch: number): readonly Writte
     const get = `kubectl --context ${target.name} -n ${target.linkerd.multiclusterNamespace} get secret ${secret} -o json`;
     const link = `${source.name}->${target.name}`;
     const verb = way.kind === 'sops' ? 'encrypt' : 'seal';
-    return [{ link, command: `${get} | linkerd-fleet credentials ${verb} --link '${link}'` }];
+    return [{ link, command: `${get} | linkerd-fleet credentials ${verb}${named} --link '${link}'` }];
   });
 }
+
+/** A word of a shell. */
+const quotedWord = (text: string) => (/^[\w./@:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 /** The epoch that all files of a Link have reached, 0 where one is missing or wrong; nothing where no file carries its token. */
 export function heldInFiles(fleet: FleetModel, edge: Edge): number | undefined {

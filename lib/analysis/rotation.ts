@@ -13,6 +13,8 @@ export interface RotationSubject {
   readonly target: ClusterModel;
   /** @default - all that have no epoch of their own */
   readonly source?: ClusterModel;
+  /** The fleet as it was named, for commands that are shown. @default - the one of the working directory */
+  readonly description?: string;
 }
 
 /**
@@ -63,7 +65,7 @@ function stepsFrom(stage: Rotation['stage'], { epoch, retired }: Epochs): readon
 
 /** Plans what is left of a rotation, or a whole one where none is under way. */
 export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotation {
-  const { target, source } = subject;
+  const { target, source, description } = subject;
   const isRevoked = source !== undefined && target.credentials.revoked.includes(source.name);
   const arriving = fleet.topology
     .sources(target)
@@ -92,7 +94,7 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
       step,
       edits,
       does: WORDS[step](at) + (step === 'retire' ? leftAlone(fleet, target) : ''),
-      ...((step === 'mint' || step === 'admit') && hasFiles ? { write: filesFor(edges, at.epoch) } : {}),
+      ...((step === 'mint' || step === 'admit') && hasFiles ? { write: filesFor(edges, at.epoch, description) } : {}),
       see: [...seen(edges, step, at), ...pruning(fleet, target, step)],
     });
     said = next;
@@ -111,6 +113,7 @@ export function rotationOf(fleet: FleetModel, subject: RotationSubject): Rotatio
         ? filesFor(
             edges.filter((edge) => isBehind(fleet, edge)),
             epochs.epoch,
+            description,
           )
         : [],
     now: nowSeen(fleet, edges, unpruned.length > 0 ? 'retire' : lastStep(stage, epochs), epochs, target),

@@ -63,6 +63,13 @@ export const networks = codes({
     why: 'The default of the chart is true: what reaches a pod by IPv6 goes around its proxy, without mTLS and without policy. With false, destination answers with the IPv6 address of a pod that has both, which other clusters have to reach.',
     fix: 'Say which is meant. With linkerd-cni, say the same in its own chart.',
   },
+  IPV6_DIFFERS: {
+    severity: 'warning',
+    allowed:
+      'disableIPv6: false in targets with ranges of both families, where a source takes IPv6 and dials their pods',
+    why: 'Of a pod that has both, destination of the source answers with the IPv6 address alone. In the target proxies listen on IPv4, and IPv6 is not redirected to them: what calls a Service of both families goes around the proxy, without mTLS and without policy, or is refused. Services of one family are not concerned.',
+    fix: 'Say disableIPv6 alike in both: false in the target once its nodes redirect IPv6, or true in the source. Where no Service there has two families (ipFamilyPolicy: SingleStack), accept IPV6_DIFFERS.',
+  },
   NETWORK_UNKNOWN: {
     severity: 'warning',
     allowed: 'the name of a network that a cluster of the fleet has',

@@ -112,7 +112,7 @@ export function readCredentialFile(
 }
 
 const fixOf = ({ kind }: FileWay, { source, target }: Edge) =>
-  `Write it: linkerd-fleet credentials ${kind === 'sops' ? 'encrypt' : 'seal'} --link '${source.name}->${target.name}'`;
+  `Write it: linkerd-fleet credentials ${kind === 'sops' ? 'encrypt' : 'seal'} <fleet> --link '${source.name}->${target.name}', with <fleet> as it was named here and the token on standard input.`;
 
 interface Fault {
   readonly found: string;

@@ -116,7 +116,7 @@ describe('credentials seal', () => {
     expect(minted.status).toBe(0);
     expect(minted.stdout).toContain('credentials of west at east: minted');
     expect(minted.stdout).toContain(
-      "get secret linkerd-link-west-token-2 -o json | linkerd-fleet credentials seal --link 'west->east'",
+      "get secret linkerd-link-west-token-2 -o json | linkerd-fleet credentials seal fleet.json --link 'west->east'",
     );
     expect(rotate('--write')).toMatchObject({ status: 2, stderr: expect.stringContaining('SEALED_WRONG') });
 

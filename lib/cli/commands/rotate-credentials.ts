@@ -16,7 +16,7 @@ import { openFleet } from '../open';
 export async function rotateCredentials({ flags, args, io }: Context): Promise<number> {
   const project = await openFleet(args[0], io);
   throwOnErrors(check(project));
-  const rotation = rotationOf(project.fleet, subjectOf(project, flags));
+  const rotation = rotationOf(project.fleet, { ...subjectOf(project, flags), description: args[0] });
   if (rotation.sources.length === 0) throw nobody(rotation, flags);
   const [next] = rotation.commits;
   if (next === undefined) return EXIT.fine;

@@ -61,6 +61,32 @@ function differ(network: string, found: readonly ClusterModel[]): Issue {
   });
 }
 
+/**
+ * Pods with two addresses, of which a source is told the one that their proxies leave alone (selectAddressFamily of linkerd2
+ * controller/api/destination: with IPv6, an IPv4 address is left out where the same pod has IPv6). Of targets that say nothing,
+ * IPV6_UNSAID has told.
+ */
+export const preferredFamily: Rule = {
+  codes: ['IPV6_DIFFERS'],
+  check: (fleet, clusters) => {
+    const all = withNeighbours(fleet, clusters);
+    const suspects = all.filter(
+      (cluster) => saysDisableIPv6(cluster) !== undefined && familiesGiven(cluster).size === 2 && leavesIPv6(cluster),
+    );
+    const takers = new Set(all.filter((cluster) => familiesOf(cluster)?.includes(6)));
+    if (suspects.length === 0 || takers.size === 0) return [];
+    return [...arrivals(fleet, clusters, suspects)].flatMap(([target, edges]) => {
+      const sources = edges
+        .filter(({ source, podToPod }) => podToPod && takers.has(source))
+        .map(({ source }) => source);
+      if (sources.length === 0) return [];
+      const path = pathOf(fleet, target, VALUE);
+      const found = `disableIPv6 true in ${target.name}, whose pods have IPv6 too, and false in ${namesOf(sources)}`;
+      return [issue('IPV6_DIFFERS', { path, found, clusters: [target.name, ...sources.map(({ name }) => name)] })];
+    });
+  },
+};
+
 /** A gateway with IPv6 addresses alone is no gateway to a source that leaves IPv6 alone. */
 export const gatewayFamilies: Rule = {
   codes: ['GATEWAY_ADDRESS_FAMILY'],

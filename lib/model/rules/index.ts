@@ -90,6 +90,7 @@ export const RULES: readonly Rule[] = [
   overlaps.rangesGiven,
   families.ipv6Said,
   families.sharedFamilies,
+  families.preferredFamily,
   policies.policySources,
   policies.sourceRanges,
   gateways.gatewayReached,

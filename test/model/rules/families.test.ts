@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterSpec } from '../../../lib/fleet/spec';
-import { gatewayFamilies, ipv6Said, sharedFamilies } from '../../../lib/model/rules/families';
+import { gatewayFamilies, ipv6Said, preferredFamily, sharedFamilies } from '../../../lib/model/rules/families';
 import { planCluster } from '../../../lib/plan/cluster';
 import { controlPlaneValues } from '../../../lib/resources/values/control-plane';
 import { buildTestFleet } from '../fixtures';
@@ -52,6 +52,23 @@ describe('clusters of one network', () => {
     expect(differ(cluster([v4, v6], false), cluster([v6]))).toEqual([]);
     expect(differ(cluster([v4, v6], false), cluster([v4]))).toEqual([]);
     expect(differ(cluster([v4]), cluster([v4, v6]))).toEqual([]);
+  });
+
+  it('are told where one dials the IPv6 address that proxies of the other leave alone', () => {
+    const told6 = (a: ClusterSpec, b: ClusterSpec) =>
+      told(
+        ask(preferredFamily, { fleet: { topology: { edges: [{ source: 'a', target: 'b' }] } }, clusters: { a, b } }),
+      );
+    const dual = (disableIPv6?: boolean, more: ClusterSpec = {}) => cluster([v4, v6], disableIPv6, more);
+    const found = [
+      'IPV6_DIFFERS Cluster/b.spec.values.controlPlane.disableIPv6: disableIPv6 true in b, whose pods have IPv6 too, and false in a',
+    ];
+    expect(told6(dual(false), dual(true))).toEqual(found);
+    expect(differ(dual(false), dual(true))).toEqual([]);
+    for (const fine of [dual(false), cluster([v4]), cluster([v4], true), dual(), dual(true, { network: 'two' })])
+      expect(told6(dual(false), fine)).toEqual([]);
+    expect(told6(dual(true), dual(false))).toEqual([]);
+    expect(told6(dual(true), dual(true))).toEqual([]);
   });
 
   it('are not judged where ranges are not known, and need none in common through gateways', () => {
