@@ -45,26 +45,37 @@ export function compileTopology(
     resolved[place] ??= clusters.get((all[place] as Member).name) as ClusterModel;
     return resolved[place];
   };
-  const memo = { targets: new Map<string, readonly Edge[]>(), sources: new Map<string, readonly Edge[]>() };
+  const memo = { targets: lastOnes<readonly Edge[]>(), sources: lastOnes<readonly Edge[]>() };
   const visit = (direction: Direction, { name }: ClusterModel, visitor: EdgeVisitor) => {
     const place = places.get(name) as Index;
     for (const step of steps) step(edges, place, direction);
     show(edges, at(place), at, visitor);
   };
-  const ask = (cluster: ClusterModel, direction: Direction) => {
-    const { name } = cluster;
-    const known = memo[direction].get(name);
-    if (known !== undefined) return known;
-    const found = direction === 'targets' ? leaving(cluster, visit) : arriving(cluster, visit);
-    // A thousand clusters in a full mesh are a million edges: only those of the last clusters asked for are kept.
-    if (memo[direction].size > KEPT) memo[direction].clear();
-    memo[direction].set(name, found);
-    return found;
-  };
+  const ask = (cluster: ClusterModel, direction: Direction) =>
+    memo[direction](cluster.name, () => (direction === 'targets' ? leaving(cluster, visit) : arriving(cluster, visit)));
   return { targets: (source) => ask(source, 'targets'), sources: (target) => ask(target, 'sources'), visit };
 }
 
 const KEPT = 8;
+
+/**
+ * Keeps what was made last. A thousand clusters in a full mesh are a million edges: only those of the last clusters asked for are
+ * kept, in places that are used again. In the table of a Map that was cleared they would live until the whole heap is looked at.
+ */
+function lastOnes<V>(): (name: string, make: () => V) => V {
+  const names: (string | undefined)[] = new Array(KEPT).fill(undefined);
+  const values: (V | undefined)[] = new Array(KEPT).fill(undefined);
+  let oldest = 0;
+  return (name, make) => {
+    const at = names.indexOf(name);
+    if (at !== -1) return values[at] as V;
+    const value = make();
+    names[oldest] = name;
+    values[oldest] = value;
+    oldest = (oldest + 1) % KEPT;
+    return value;
+  };
+}
 
 function leaving(source: ClusterModel, visit: Topology['visit']): readonly Edge[] {
   const found: Edge[] = [];

@@ -7,7 +7,7 @@ import { alertManifests } from './alerts';
 import { clusterJson } from './cluster-json';
 import { dashboardManifests } from './dashboards';
 import { externalSecretManifests } from './external-secrets';
-import type { OutputFile } from './file';
+import { LateManifests, LateValues, type OutputFile } from './file';
 import { gatewayAdmissionManifests } from './gateway-policy';
 import { guardManifests } from './guards';
 import { roleManifests } from './guards-roles';
@@ -85,34 +85,18 @@ function serviceFiles(services: readonly ServiceModel[]): readonly OutputFile[] 
 const manifests = (path: string, list: readonly Manifest[]): readonly OutputFile[] =>
   list.length === 0 ? [] : [{ path, kind: 'manifests', manifests: list }];
 
-// What follows is made when it is asked for: whoever wants objects does not want their text, and a stream has no values.
+const values = (path: string, make: () => Record<string, unknown>): OutputFile => new LateValues(path, make);
 
-const values = (path: string, make: () => Record<string, unknown>): OutputFile => ({
-  path,
-  kind: 'values',
-  get values() {
-    return make();
-  },
-});
+const access = (plan: ClusterPlan): OutputFile =>
+  new LateManifests(
+    'multicluster/access.yaml',
+    () => accessManifests(plan),
+    () => accessPieces(plan),
+  );
 
-const access = (plan: ClusterPlan): OutputFile => ({
-  path: 'multicluster/access.yaml',
-  kind: 'manifests',
-  get manifests() {
-    return accessManifests(plan);
-  },
-  get texts() {
-    return accessPieces(plan);
-  },
-});
-
-const links = (plan: ClusterPlan): OutputFile => ({
-  path: 'multicluster/links.yaml',
-  kind: 'manifests',
-  get manifests() {
-    return plan.links.map(linkManifest);
-  },
-  get texts() {
-    return plan.links.map(linkPiece);
-  },
-});
+const links = (plan: ClusterPlan): OutputFile =>
+  new LateManifests(
+    'multicluster/links.yaml',
+    () => plan.links.map(linkManifest),
+    () => plan.links.map(linkPiece),
+  );

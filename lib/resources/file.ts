@@ -23,3 +23,34 @@ export type OutputFile =
   | { readonly path: string; readonly kind: 'json'; readonly value: unknown }
   /** Text that users' own charts came to. */
   | { readonly path: string; readonly kind: 'text'; readonly text: string };
+
+// Classes, for their getters: an object literal with a getter has a hidden class of its own, which V8 keeps, with the plan that the
+// getter reaches, until it looks at the whole heap.
+
+/** Objects and texts that are made when they are asked for: whoever wants objects does not want their text. */
+export class LateManifests {
+  readonly kind = 'manifests';
+  constructor(
+    readonly path: string,
+    private readonly objects: () => readonly Manifest[],
+    private readonly pieces: () => readonly (Piece | readonly Piece[])[],
+  ) {}
+  get manifests(): readonly Manifest[] {
+    return this.objects();
+  }
+  get texts(): readonly (Piece | readonly Piece[])[] {
+    return this.pieces();
+  }
+}
+
+/** Values that are made when they are asked for: a stream of objects has none. */
+export class LateValues {
+  readonly kind = 'values';
+  constructor(
+    readonly path: string,
+    private readonly make: () => Readonly<Record<string, unknown>>,
+  ) {}
+  get values(): Readonly<Record<string, unknown>> {
+    return this.make();
+  }
+}

@@ -5,12 +5,11 @@ import type { Piece, SharedText } from '../emit/text';
 import * as names from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, type LinkerdVersion, release } from '../linkerd/releases';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, SETTINGS } from '../model/defaults';
-import { once } from '../model/once';
 import type { ClusterModel } from '../model/types';
 import { withEpoch } from '../plan/credential-names';
 import type { LinkGateway, LinkPlan } from '../plan/types';
 import { releaseTag } from './release-tag';
-import { oneOfEach } from './remembered';
+import { oneOfEach, remembered } from './remembered';
 import type { Spec } from './spec';
 import { inWave, WAVES } from './waves';
 
@@ -176,53 +175,23 @@ function probeSpec(gateway: LinkGatewayProps | undefined): Spec<LinkSpec['probeS
 
 /** The Link of one edge of a fleet. */
 export function linkManifest(plan: LinkPlan): Manifest {
-  return linkOf(scalarsOf(plan.target, plan.gateway), sourceProps(plan.source), formOf(plan));
+  const { source, target, gateway } = plan;
+  return linkOf(scalarsOf(target, gateway), sourceProps(source), formOf(plan), gateway?.probe);
 }
 
 /** The text of the same Link. Sources that say the same of themselves hold the same one for a target. */
 export function linkPiece(plan: LinkPlan): Piece {
-  const { source, target, gateway } = plan;
-  const props = sourceProps(source);
-  const known = linksTo(target);
-  if (known.length > KEPT) known.length = 0;
-  for (const made of known) {
-    if (made.props === props && isSameForm(made.form, plan) && isSameGateway(made.gateway, gateway)) return made.piece;
-  }
-  const form = formOf(plan);
-  const text = textOfLinks(props, form)(scalarsOf(target, gateway));
-  const piece = { text };
-  known.push({ props, form, gateway, piece });
-  return piece;
+  return pieceOf(plan.target, sourceProps(plan.source), formOf(plan), plan.gateway);
 }
 
-/** Links to one target that are kept: as many as there are kinds of sources. */
-const KEPT = 32;
-const linksTo = once((_: ClusterModel): MadeLink[] => []);
-
-interface MadeLink {
-  readonly props: SourceProps;
-  readonly form: Form;
-  readonly gateway: LinkGateway | undefined;
-  readonly piece: SharedText;
-}
-
-// Every field there is: a new one does not compile until it is compared.
-const GATEWAY = keys({ address: 0, port: 0, identity: 0 } satisfies Record<Exclude<keyof LinkGateway, 'probe'>, 0>);
-const PROBE = keys({ path: 0, port: 0, period: 0, timeout: 0, failureThreshold: 0 } satisfies Record<
-  keyof LinkGateway['probe'],
-  0
->);
+const pieceOf = remembered(
+  (target: ClusterModel, source: SourceProps, form: Form, gateway: LinkGateway | undefined): SharedText => ({
+    text: textOfLinks(source, form, gateway?.probe)(scalarsOf(target, gateway)),
+  }),
+);
 
 function keys<K extends string>(fields: Readonly<Record<K, 0>>): readonly K[] {
   return Object.keys(fields) as K[];
-}
-
-function isSameGateway(some: LinkGateway | undefined, other: LinkGateway | undefined): boolean {
-  if (some === other) return true;
-  if (some === undefined || other === undefined) return false;
-  for (const key of GATEWAY) if (some[key] !== other[key]) return false;
-  for (const key of PROBE) if (some.probe[key] !== other.probe[key]) return false;
-  return true;
 }
 
 /** What differs between the Links of one source, and says nothing about the form of a Link. */
@@ -238,24 +207,29 @@ function scalarsOf({ name, clusterDomain, linkerd }: ClusterModel, gateway: Link
   return { target: name, domain: clusterDomain, namespace: linkerd.namespace, address, port, identity };
 }
 
-/** What of an edge gives its Link its form. */
+/** What of an edge, beside the probe of its gateway, gives its Link its form. One object for all that are the same. */
 interface Form {
   readonly podToPod: boolean;
   readonly draining: boolean;
   /** Token that the mirror controller is told to load. */
   readonly epoch: number;
-  readonly probe: LinkGateway['probe'] | undefined;
 }
 
-function formOf({ podToPod, draining, gateway, credentials }: LinkPlan): Form {
-  return { podToPod, draining, epoch: credentials.way.loaded, probe: gateway?.probe };
+const forms: Form[] = [];
+
+function formOf({ podToPod, draining, credentials }: LinkPlan): Form {
+  const epoch = credentials.way.loaded;
+  const number = 4 * epoch + (podToPod ? 2 : 0) + (draining ? 1 : 0);
+  forms[number] ??= { podToPod, draining, epoch };
+  return forms[number];
 }
 
-function isSameForm(form: Form, { podToPod, draining, credentials }: LinkPlan): boolean {
-  return form.podToPod === podToPod && form.draining === draining && form.epoch === credentials.way.loaded;
-}
-
-function linkOf(scalars: LinkScalars, source: SourceProps, { podToPod, draining, epoch, probe }: Form): Manifest {
+function linkOf(
+  scalars: LinkScalars,
+  source: SourceProps,
+  { podToPod, draining, epoch }: Form,
+  probe: LinkGateway['probe'] | undefined,
+): Manifest {
   const { target, domain, namespace, address, port, identity } = scalars;
   return link({
     targetClusterName: target,
@@ -270,22 +244,26 @@ function linkOf(scalars: LinkScalars, source: SourceProps, { podToPod, draining,
 }
 
 /** Texts of Links by what gives them their form: sources that differ, and probes, are few. */
-function textOfLinks(source: SourceProps, form: Form): Template<keyof LinkScalars> {
+function textOfLinks(source: SourceProps, form: Form, probe: LinkGateway['probe'] | undefined): LinkTemplate {
   let known = texts.get(source);
   if (known === undefined || known.size > KEPT) {
     known = new Map();
     texts.set(source, known);
   }
-  const key = JSON.stringify([form.podToPod, form.draining, form.epoch, form.probe]);
+  const key = JSON.stringify([form, probe]);
   let text = known.get(key);
   if (text === undefined) {
-    text = template(SCALARS, (scalars) => [linkOf(scalars, source, form)]);
+    text = template(SCALARS, (scalars) => [linkOf(scalars, source, form, probe)]);
     known.set(key, text);
   }
   return text;
 }
 
-const texts = new WeakMap<SourceProps, Map<string, Template<keyof LinkScalars>>>();
+type LinkTemplate = Template<keyof LinkScalars>;
+
+/** Forms of one source whose texts are kept. */
+const KEPT = 32;
+const texts = new WeakMap<SourceProps, Map<string, LinkTemplate>>();
 
 type SourceProps = ReturnType<typeof sourceProps>;
 

@@ -65,42 +65,31 @@ function renderFile(file: OutputFile): RenderedFile {
   const { path } = file;
   switch (file.kind) {
     case 'manifests':
-      return inPieces(path, joinPieces(FIRST_LINE, file.texts ?? file.manifests.map(manifestPiece)));
+      return new InPieces(path, true, () => joinPieces(FIRST_LINE, file.texts ?? file.manifests.map(manifestPiece)));
     case 'values':
-      return inTime(path, () => [`${HEADER}${notApplied(file.note)}`, ...documentPieces(file.values)]);
+      return new InPieces(path, false, () => [`${HEADER}${notApplied(file.note)}`, ...documentPieces(file.values)]);
     case 'json':
-      return inTime(path, () => [`${JSON.stringify(file.value, null, 2)}\n`]);
+      return new InPieces(path, false, () => [`${JSON.stringify(file.value, null, 2)}\n`]);
     case 'text':
       return { path, applied: true, text: HEADER + file.text };
   }
 }
 
-/** The text is made when it is asked for: a stream of objects leaves it out. */
-function inTime(path: string, make: () => readonly Piece[]): RenderedFile {
-  let pieces: readonly Piece[] | undefined;
-  return {
-    path,
-    applied: false,
-    get pieces() {
-      pieces ??= make();
-      return pieces;
-    },
-    get text() {
-      return textOf(this.pieces as readonly Piece[]);
-    },
-  };
-}
-
-/** The text is put together when it is asked for: who writes files takes the pieces. */
-function inPieces(path: string, pieces: readonly Piece[]): RenderedFile {
-  return {
-    path,
-    applied: true,
-    pieces,
-    get text() {
-      return textOf(pieces);
-    },
-  };
+/** The text is made when it is asked for: a stream of objects leaves it out, and who writes files takes the pieces. */
+class InPieces implements RenderedFile {
+  private made: readonly Piece[] | undefined;
+  constructor(
+    readonly path: string,
+    readonly applied: boolean,
+    private readonly make: () => readonly Piece[],
+  ) {}
+  get pieces(): readonly Piece[] {
+    this.made ??= this.make();
+    return this.made;
+  }
+  get text(): string {
+    return textOf(this.pieces);
+  }
 }
 
 /** First line of every file, for whoever is about to edit it. */
