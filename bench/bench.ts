@@ -1,10 +1,12 @@
 /** What every row is given, and what it answers. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { stringify } from 'yaml';
 import { fleetText, type Shape } from './fleets';
 import { type Command, type Run, run } from './process';
 import { median } from './statistics';
+import { filesIn } from './trees';
 
 /** One run of the bench. */
 export interface Bench {
@@ -75,8 +77,18 @@ export function describeTree({ dir }: Bench, shape: Shape): string {
 /** Runs a command while the disk is idle, as far as the bench has to do with it. */
 export async function settled(bench: Bench, command: Command): Promise<Run> {
   await sync(bench);
+  const rest = removedAt + FORGOTTEN_MS - Date.now();
+  if (rest > 0) await setTimeout(rest);
   return run(command, bench.dir);
 }
+
+/**
+ * For a minute ext4 gives nobody the number of a removed file, and looks at all of them for each file that is made: a millisecond
+ * instead of a tenth, after some thousands. So rows write to new directories, remove them in the end, and the next one waits.
+ */
+const FORGOTTEN_MS = 61_000;
+const MANY_FILES = 2000;
+let removedAt = 0;
 
 /** Lets the disk take what was written before, so that it does not slow down what comes next. */
 export async function sync({ dir }: Bench): Promise<void> {
@@ -86,8 +98,11 @@ export async function sync({ dir }: Bench): Promise<void> {
 /** Removes trees, what is remembered of them, and what they leave to the disk. */
 export async function clear(bench: Bench, ...paths: readonly string[]): Promise<void> {
   forget(bench);
-  for (const path of paths) rmSync(path, { recursive: true, force: true });
+  const trees = paths.filter((path) => existsSync(path));
+  const files = trees.reduce((sum, path) => sum + filesIn(path).length, 0);
+  for (const path of trees) rmSync(path, { recursive: true });
   await sync(bench);
+  if (files > MANY_FILES) removedAt = Date.now();
 }
 
 /** Where commands keep what they remember between runs: in the bench's own directory, not in the user's cache. */

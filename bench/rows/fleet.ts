@@ -32,34 +32,34 @@ export const fleetRows: readonly Row[] = [
   { name: 'islands', about: '1,000 clusters in islands of 20: likewise', measure: measure('islands') },
 ];
 
-interface Place {
+interface Made {
   readonly bench: Bench;
   readonly shape: Shape;
   readonly name: string;
   readonly fleet: string;
+}
+
+interface Trees {
   /** What we write. */
   readonly out: string;
   /** The same, written plainly. */
   readonly plain: string;
 }
 
+interface Place extends Made, Trees {}
+
 function measure(kind: Shape['kind']): Row['measure'] {
   return async (bench): Promise<Outcome> => {
     const shape: Shape = { kind, clusters: bench.small ? 100 : 1000 };
-    const place: Place = {
-      bench,
-      shape,
-      name: `${shape.clusters.toLocaleString('en')} clusters, ${kind === 'mesh' ? 'full mesh' : 'islands of 20'}`,
-      fleet: describe(bench, shape),
-      out: join(bench.dir, kind),
-      plain: join(bench.dir, `${kind}-plain`),
-    };
-    const first = await firstRuns(place);
+    const name = `${shape.clusters.toLocaleString('en')} clusters, ${kind === 'mesh' ? 'full mesh' : 'islands of 20'}`;
+    const made = { bench, shape, name, fleet: describe(bench, shape) };
+    const { first, trees } = await firstRuns(made);
+    const place: Place = { ...made, ...(trees.at(-1) as Trees) };
     const again = await runsAgain(place, false);
     const remembered = await runsAgain(place, true);
     const edits = await editedRuns(place, first);
     const size = sizeOf(place.plain);
-    await clear(bench, place.out, place.plain);
+    await clear(bench, ...trees.flatMap(({ out, plain }) => [out, plain]));
     const runs = [...ownOf(first), ...ownOf([...again, ...remembered]), ...edits.runs];
     return {
       goals: [
@@ -77,13 +77,18 @@ function measure(kind: Shape['kind']): Row['measure'] {
   };
 }
 
-async function firstRuns({ bench, fleet, out, plain }: Place): Promise<readonly Pair[]> {
-  return repeat(bench, ROUNDS, async () => {
-    await clear(bench, out, plain);
+async function firstRuns({ bench, shape, fleet }: Made) {
+  const trees: Trees[] = [];
+  const first = await repeat(bench, ROUNDS, async (round) => {
+    const out = join(bench.dir, `${shape.kind}-${round}`);
+    const plain = `${out}-plain`;
+    trees.push({ out, plain });
+    forget(bench);
     const own = await settled(bench, ours('synth', fleet, '--out', out));
     await sync(bench);
     return { ours: own, base: plainWrite(out, plain) };
   });
+  return { first, trees };
 }
 
 /** `remembered`: with what earlier runs keep in the user's cache, as on a laptop; otherwise without, as in CI. */

@@ -1,7 +1,7 @@
 /** How the time of a first run grows with the number of Links. */
 import { join } from 'node:path';
 import type { Bench, Outcome, Row } from '../bench';
-import { clear, describe, duration, megabytes, ours, repeat, settled, table } from '../bench';
+import { clear, describe, duration, forget, megabytes, ours, repeat, settled, table } from '../bench';
 import { linksOf } from '../fleets';
 import { median, steepest } from '../statistics';
 
@@ -12,7 +12,9 @@ export const growth: Row = {
   async measure(bench): Promise<Outcome> {
     const sizes = bench.small ? [10, 30, 100] : [10, 30, 100, 300, 1000];
     const points = [];
-    for (const clusters of sizes) points.push(await firstRun(bench, clusters));
+    const trees: string[] = [];
+    for (const clusters of sizes) points.push(await firstRun(bench, clusters, trees));
+    await clear(bench, ...trees);
     const { exponent, from } = steepest(points);
     const lines = points.map((p) => [p.clusters, p.size.toLocaleString('en'), duration(p.ms), p.rss]);
     return {
@@ -30,14 +32,14 @@ export const growth: Row = {
   },
 };
 
-async function firstRun(bench: Bench, clusters: number) {
-  const out = join(bench.dir, 'growth');
+async function firstRun(bench: Bench, clusters: number, trees: string[]) {
   const shape = { kind: 'mesh', clusters } as const;
   const fleet = describe(bench, shape);
-  const runs = await repeat(bench, { least: 3, most: 7, seconds: 5 }, async () => {
-    await clear(bench, out);
+  const runs = await repeat(bench, { least: 3, most: 7, seconds: 5 }, async (round) => {
+    const out = join(bench.dir, `growth-${clusters}-${round}`);
+    trees.push(out);
+    forget(bench);
     return settled(bench, ours('synth', fleet, '--out', out));
   });
-  await clear(bench, out);
   return { clusters, size: linksOf(shape), ms: median(runs.map(({ ms }) => ms)), rss: megabytes(runs) };
 }

@@ -6,6 +6,7 @@ import {
   clear,
   describe,
   duration,
+  forget,
   type Goal,
   megabytes,
   type Outcome,
@@ -35,17 +36,20 @@ export const peers: Row = {
     const lines: string[][] = [];
     for (const clusters of bench.small ? [20] : [200, 1000]) {
       const own: Run[] = [];
+      const trees: string[] = [];
+      const held = await contest(bench, clusters, trees);
       for (const peer of PEERS) {
         const tool = peer.tool(bench.say);
         if ('missing' in tool) {
           lines.push([peer.name, '', 'not measured', '', '', '', tool.missing]);
           continue;
         }
-        const { goal, theirs, mine } = await against(bench, peer, tool.path, await contest(bench, clusters));
+        const { goal, theirs, mine } = await against(bench, peer, tool.path, held, trees);
         goals.push(goal);
         own.push(...mine);
         lines.push([peer.name, sizeOf(clusters), tool.version, ...timesOf(theirs), peer.how]);
       }
+      await clear(bench, ...trees);
       if (own.length === 0) continue;
       lines.push([
         'linkerd-fleet',
@@ -76,19 +80,18 @@ const timesOf = (runs: readonly Run[]): readonly string[] => [
 interface Contest {
   readonly job: Job;
   readonly fleet: string;
-  /** Where ours goes. */
-  readonly out: string;
   /** The Links of each cluster. */
   readonly expected: ReadonlyMap<string, readonly string[]>;
 }
 
-async function contest(bench: Bench, clusters: number): Promise<Contest> {
+async function contest(bench: Bench, clusters: number, trees: string[]): Promise<Contest> {
   const shape: Shape = { kind: 'mesh', clusters };
-  const [fleet, out] = [describe(bench, shape), join(bench.dir, 'ours')];
-  await clear(bench, out);
+  const [fleet, out] = [describe(bench, shape), join(bench.dir, `ours-${clusters}`)];
+  trees.push(out);
+  forget(bench);
   await run(ours('synth', fleet, '--out', out), bench.dir);
   const { byCluster, ...job } = linksIn(out, shape);
-  return { job: { ...job, dir: join(bench.dir, 'peer') }, fleet, out, expected: byCluster };
+  return { job: { ...job, dir: '' }, fleet, expected: byCluster };
 }
 
 /** Ours and theirs in turns; what they wrote is compared with ours. */
@@ -96,19 +99,22 @@ async function against(
   bench: Bench,
   peer: Peer,
   tool: string,
-  { job, fleet, out, expected }: Contest,
+  { job: common, fleet, expected }: Contest,
+  trees: string[],
 ): Promise<{ readonly goal: Goal; readonly theirs: readonly Run[]; readonly mine: readonly Run[] }> {
-  const { clusters, sources } = job.facts;
+  const { clusters, sources } = common.facts;
+  const job = () => ({ ...common, dir: trees.at(-1) as string });
   const part = clusters.length / sources.length;
   const pairs = await repeat(bench, { least: part > 1 ? 1 : 2, most: 3, seconds: 10 }, async () => {
-    await clear(bench, out, job.dir);
-    prepare(peer, job);
-    const theirs = await settled(bench, peer.command(job, tool));
+    const out = join(bench.dir, `ours-${trees.length}`);
+    trees.push(out, join(bench.dir, `peer-${trees.length}`));
+    forget(bench);
+    prepare(peer, job());
+    const theirs = await settled(bench, peer.command(job(), tool));
     return { theirs, own: await settled(bench, ours('synth', fleet, '--out', out)) };
   });
-  const difference = firstDifference(expected, written(peer, job));
+  const difference = firstDifference(expected, written(peer, job()));
   if (difference !== undefined) throw new Error(`${peer.name}: ${difference}`);
-  await clear(bench, out, job.dir);
   const ratios = pairs.map(({ theirs, own }) => (part * theirs.ms) / own.ms);
   const [theirs, own] = [median(pairs.map((p) => p.theirs.ms)), median(pairs.map((p) => p.own.ms))];
   const sizes = part > 1 ? [` for ${sources.length} clusters`, ` for all ${clusters.length}`] : ['', ''];

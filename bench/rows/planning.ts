@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench, Outcome, Row } from '../bench';
-import { clear, describe, duration, ours, settled, table } from '../bench';
+import { clear, describe, duration, forget, ours, settled, table } from '../bench';
 import { clusterName, linksOf, type Shape } from '../fleets';
 import { type Command, run } from '../process';
 import { filesIn, sizeOf } from '../trees';
@@ -24,6 +24,7 @@ export const planning: Row = {
         ];
     const lines = [];
     for (const shape of shapes) lines.push(await planned(bench, shape));
+    await clear(bench, ...shapes.map((shape) => placeOf(bench, shape)));
     const head = [
       'shape',
       'clusters',
@@ -42,9 +43,11 @@ export const planning: Row = {
   },
 };
 
+const placeOf = ({ dir }: Bench, { kind, clusters }: Shape): string => join(dir, `planned-${kind}-${clusters}`);
+
 async function planned(bench: Bench, shape: Shape): Promise<(string | number)[]> {
   const { dir } = bench;
-  const out = join(dir, 'planned');
+  const out = placeOf(bench, shape);
   const fleet = describe(bench, shape);
   const first = await settled(bench, ours('synth', fleet, '--out', out));
   const { files, bytes } = sizeOf(out);
@@ -62,7 +65,7 @@ async function planned(bench: Bench, shape: Shape): Promise<(string | number)[]>
   const grown = gitSize(out) - packed;
   await run(git('gc', '--quiet'), dir);
   const repacked = gitSize(out) - packed;
-  await clear(bench, out);
+  forget(bench);
   const kb = (size: number) => `${Math.round(size / 1024).toLocaleString('en')} KB`;
   const times = [first, again, one, add].map(({ ms }) => duration(ms));
   return [

@@ -1,7 +1,7 @@
 /** A fleet written in parts: how long a part takes, and that the parts are the whole. */
 import { join } from 'node:path';
 import type { Bench, Outcome, Row } from '../bench';
-import { clear, describe, duration, ours, settled, table } from '../bench';
+import { clear, describe, duration, forget, ours, settled, table } from '../bench';
 import type { Shape } from '../fleets';
 import { median } from '../statistics';
 import { differenceOfSum } from '../trees';
@@ -16,8 +16,9 @@ export const shards: Row = {
     const whole = join(bench.dir, 'whole');
     await settled(bench, ours('synth', fleet, '--out', whole));
     const lines = [];
-    for (const count of [1, 2, 4, 8]) lines.push(await inParts(bench, fleet, whole, count));
-    await clear(bench, whole);
+    const trees: string[] = [];
+    for (const count of [1, 2, 4, 8]) lines.push(await inParts(bench, fleet, whole, count, trees));
+    await clear(bench, whole, ...trees);
     const head = ['parts', 'median part', 'slowest part', 'all parts, one after another', 'sum of parts'];
     const wrong = lines.filter((line) => line.at(-1) !== EQUAL).length;
     return {
@@ -37,7 +38,7 @@ export const shards: Row = {
 
 const EQUAL = 'equal to the whole, byte for byte';
 
-async function inParts(bench: Bench, fleet: string, whole: string, count: number): Promise<string[]> {
+async function inParts(bench: Bench, fleet: string, whole: string, count: number, trees: string[]): Promise<string[]> {
   const parts = Array.from({ length: count }, (_, i) => join(bench.dir, `part-${i + 1}-of-${count}`));
   const times: number[] = [];
   for (const [i, part] of parts.entries()) {
@@ -45,7 +46,8 @@ async function inParts(bench: Bench, fleet: string, whole: string, count: number
     times.push(run.ms);
   }
   const difference = differenceOfSum(whole, parts);
-  await clear(bench, ...parts);
+  trees.push(...parts);
+  forget(bench);
   const sum = times.reduce((a, b) => a + b, 0);
   return [String(count), ...[median(times), Math.max(...times), sum].map(duration), difference ?? EQUAL];
 }
