@@ -6,6 +6,7 @@ import { seenIn } from './policy-addresses';
 import { type Admitted, type Door, doorsOf } from './policy-callers';
 import { selects } from './selector';
 import type { ClusterModel, FleetModel } from './types';
+import { namespacesWithPolicy } from './written-namespaces';
 
 /** Doors in one cluster that an assertion is about: of Services, and of what the fleet does not describe. */
 export function doorsIn(
@@ -19,8 +20,10 @@ export function doorsIn(
     return candidate.on(member) ? doorsOf(candidate, member) : [];
   });
   if (service === undefined) {
-    const others = namespace === undefined ? Object.keys(member.namespacePolicies) : [];
-    return [...doors, { member, namespace }, ...others.map((name) => ({ member, namespace: name }))];
+    const written = namespacesWithPolicy(fleet, member);
+    const others = namespace === undefined ? written : [];
+    const isUnwritten = namespace !== undefined && !written.includes(namespace);
+    return [...doors, { member, namespace, isUnwritten }, ...others.map((name) => ({ member, namespace: name }))];
   }
   if (ports === undefined) return doors;
   return doors.filter((door) => door.ports?.some((port) => ports.some((wanted) => isPort(port, wanted))) ?? true);

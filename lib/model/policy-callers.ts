@@ -15,6 +15,8 @@ import type { ClusterModel, DefaultInboundPolicy, FleetModel, ServiceModel } fro
 export interface Door {
   readonly member: ClusterModel;
   readonly namespace?: string;
+  /** The fleet does not write the namespace there, nor a policy on it. @default false */
+  readonly isUnwritten?: boolean;
   /** Absent for what the fleet does not describe. */
   readonly service?: ServiceModel;
   /** Number or name of the port of the pods. */
@@ -140,8 +142,9 @@ export function admittedAt(door: Door, ways: readonly Reach[], keep: Keep): read
 }
 
 /** What decides at a door without a Server. Everybody gets in at a port that proxies skip. */
-export function defaultAt({ member, namespace, port }: Door): DefaultInboundPolicy {
-  return skipsPort(member, port) ? 'all-unauthenticated' : defaultInboundPolicy(member, namespace);
+export function defaultAt({ member, namespace, isUnwritten, port }: Door): DefaultInboundPolicy {
+  if (skipsPort(member, port)) return 'all-unauthenticated';
+  return defaultInboundPolicy(member, isUnwritten ? undefined : namespace);
 }
 
 /** The same in words. */

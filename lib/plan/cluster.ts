@@ -1,10 +1,11 @@
 import { clusterNetworks } from '../model/cluster-networks';
 import { isRevoked } from '../model/credentials';
 import type { ClusterModel, FleetModel } from '../model/types';
+import { namespacesOf } from '../model/written-namespaces';
 import { planGatewayClients } from './gateway';
 import { planAccess, planLink } from './link';
 import { planPolicies } from './policy';
-import { namespacesOf, servicesOf } from './services';
+import { servicesOf } from './services';
 import type { ClusterPlan } from './types';
 
 /** Plans one cluster. Costs its own edges and services, never those of the fleet. */

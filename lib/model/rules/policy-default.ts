@@ -3,6 +3,7 @@ import { type Issue, issue } from '../../errors';
 import { nearest } from '../../nearest';
 import { defaultInboundPolicy } from '../policy-ways';
 import type { ClusterModel, FleetModel } from '../types';
+import { namespacesWithPolicy } from '../written-namespaces';
 import { perFleet } from './memo';
 import { merge, pathOf } from './report';
 import type { Rule } from './rule';
@@ -49,9 +50,11 @@ export const metricsAdmitted: Rule = {
   check: (fleet, clusters) =>
     merge(
       clusters.flatMap((cluster) => {
-        const { podMonitor, observability, namespacePolicies: own } = cluster;
+        const { podMonitor, observability } = cluster;
         if (podMonitor === undefined || observability.prometheus !== undefined) return [];
-        const closed = [undefined, ...Object.keys(own)].find((name) => refusesScrapes(cluster, name));
+        const closed = [undefined, ...namespacesWithPolicy(fleet, cluster)].find((name) =>
+          refusesScrapes(cluster, name),
+        );
         if (closed === undefined && !refusesScrapes(cluster)) return [];
         const keys = closed === undefined ? ['defaultInboundPolicy'] : ['namespacePolicies', closed];
         const found = `${defaultInboundPolicy(cluster, closed)}, and nobody who may scrape`;

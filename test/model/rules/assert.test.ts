@@ -150,6 +150,27 @@ describe('what breaks an assertion', () => {
     expect(holds(never, [], { clusters: { ...clusters, 'us-1': { ...clusters['us-1'], ...denying } } })).toEqual([]);
   });
 
+  it('is the policy of a namespace only where the fleet writes the namespace', () => {
+    const fleet = (name: string, edges: { source: string; target: string }[] = []) => ({
+      topology: [{ edges }],
+      namespacePolicies: { prod: 'deny' as const },
+      assert: [{ only: [], call: { namespace: 'prod', clusters: [name] } }],
+    });
+    const at = (name: string, edges?: { source: string; target: string }[]) =>
+      told(
+        holds({ only: [], call: {} }, [pay(undefined, { federated: true, clusters: ['eu-1'] })], {
+          fleet: fleet(name, edges),
+        }),
+      );
+    expect(at('eu-1')).toEqual([]);
+    expect(at('eu-2')).toEqual([
+      expect.stringMatching(
+        /anybody@eu-2 calls inside the cluster what is in prod of eu-2: nothing but the default inbound policy all-unauthenticated/,
+      ),
+    ]);
+    expect(at('eu-2', [{ source: 'eu-2', target: 'eu-1' }])).toEqual([]);
+  });
+
   it('is an address, where those who are meant may have it', () => {
     const service = pay([{ networks: ['10.9.0.0/16'] }], { clusters: ['eu-1'] });
     const never = { never: [{ ...web, clusters: ['eu-2'] }], call };
