@@ -17,7 +17,7 @@ export function expectGenerated(tree: string, component: string, { metadata, spe
   const directory = `dist/clusters/${name}`;
   expect(spec.destination.name ?? '').toBe(destination.name);
   expect(spec.destination.server ?? '').toBe(destination.server);
-  expect(spec.project).toBe('linkerd-fleet');
+  expect(spec.project).toMatch(/^[a-z]+-linkerd$/);
   const namespace = /crds|control-plane/.test(component) ? linkerd.namespace : linkerd.multiclusterNamespace;
   expect(spec.destination.namespace).toBe(namespace);
   expect(metadata.labels).toMatchObject({

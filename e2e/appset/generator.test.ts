@@ -76,7 +76,7 @@ const applyBare = (parameters: Readonly<Record<string, string>> = {}) =>
       generators: [
         {
           plugin: {
-            configMapRef: { name: 'linkerd-fleet-generator' },
+            configMapRef: { name: 'prod-linkerd-generator' },
             requeueAfterSeconds: 600,
             input: { parameters },
           },

@@ -1313,9 +1313,9 @@ export interface ArgoCd {
    */
   namespace?: string;
   /**
-   * Name of the AppProject.
+   * Name of the AppProject. Of two fleets with one name in one Argo CD, each would write its own clusters over those of the other.
    *
-   * @default linkerd-fleet
+   * @default <fleet>-linkerd
    */
   project?: string;
   /**

@@ -3,7 +3,7 @@ import { type Issue, issue } from '../errors';
 import { at, type Description } from '../fleet/description';
 import type { ClusterDocument, FleetSpec } from '../fleet/spec';
 import { memberOf, resolveCluster, type Template, template } from './cluster';
-import { ARGOCD } from './defaults';
+import { ARGOCD, projectName } from './defaults';
 import { mergeMaps } from './inherit';
 import { lazyMap } from './lazy-map';
 import { type Common, fleetLevels, type Levels } from './levels';
@@ -63,7 +63,7 @@ export function buildLazily(description: Description, inspect: Inspect): Built {
     members,
     services: services as readonly ServiceModel[],
     topology: compileTopology(entries, members, clusters),
-    argocd: argocd(spec),
+    argocd: argocd(metadata.name, spec),
     readFile: description.readFile,
     spec,
   });
@@ -115,8 +115,9 @@ function missingTrustDomains(documents: readonly ClusterDocument[], levels: Leve
   ];
 }
 
-function argocd(spec: FleetSpec): ArgoCdModel | undefined {
-  return spec.argocd && (mergeMaps(ARGOCD, { ...spec.argocd }) as unknown as ArgoCdModel);
+function argocd(name: string, spec: FleetSpec): ArgoCdModel | undefined {
+  const project = projectName(name);
+  return spec.argocd && (mergeMaps({ ...ARGOCD, project }, { ...spec.argocd }) as unknown as ArgoCdModel);
 }
 
 /** A copy in code-unit order of keys, each worked out once: what `compile` wrote is in order already. */

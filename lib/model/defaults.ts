@@ -67,10 +67,12 @@ export const ARGOCD = {
   targetRevision: 'refs/heads/main',
   path: 'dist',
   namespace: 'argocd',
-  project: 'linkerd-fleet',
   automated: true,
   rollingSync: true,
 } as const;
+
+/** AppProject of a fleet: several are in one Argo CD, each with an AppProject of its own. */
+export const projectName = (fleet: string): string => `${fleet}-linkerd`;
 
 /** What the tools that deliver Services write on them; copied to a mirror it would make the tool prune the mirror. */
 export const EXCLUDED_LABELS = [

@@ -53,7 +53,7 @@ describe('who may link a cluster', () => {
   it('is narrowed by a guard, and only reported by one in audit mode', () => {
     expect(asked('link', { ...guards('deny'), ...argocd })).toEqual(
       expect.arrayContaining([
-        'whoever merges to https://git.example.com/mesh.git (refs/heads/main), by AppProject linkerd-fleet | hold a Link to eu (flat) | Fleet.spec.topology',
+        'whoever merges to https://git.example.com/mesh.git (refs/heads/main), by AppProject test-linkerd | hold a Link to eu (flat) | Fleet.spec.topology',
         'whoever RBAC lets write links.multicluster.linkerd.io, cluster admins too | write Links of the fleet, with its target, gateway and selectors; no other | Fleet.spec.guards.links: deny',
       ]),
     );

@@ -42,7 +42,7 @@ describe('decommission', () => {
       const gates = next.gates.map(({ command }: { command: string }) => command).join();
       if (next.commit === 'finish')
         expect(gates).toMatch(
-          /get appprojects.* linkerd-fleet .*get applications.* linkerd-multicluster-east linkerd-cluster-east /,
+          /get appprojects.* small-linkerd .*get applications.* linkerd-multicluster-east linkerd-cluster-east /,
         );
       expect(run('check', 'mesh', '--base', 'HEAD')).toMatchObject({ status: 0, stdout: '' });
       commit();

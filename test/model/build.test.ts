@@ -81,7 +81,7 @@ describe('delivery by Argo CD', () => {
       path: 'out',
       targetRevision: 'refs/heads/main',
       namespace: 'argocd',
-      project: 'linkerd-fleet',
+      project: 'test-linkerd',
       automated: true,
       rollingSync: true,
     });

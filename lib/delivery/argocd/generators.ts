@@ -8,9 +8,6 @@ import { INDEX } from '../generator/parameters';
 import { type Delivery, deliveryOf, type GeneratorSettings } from './settings';
 import { treePrefix } from './tree';
 
-/** ConfigMap that tells the controller where the plugin generator is. */
-export const PLUGIN_CONFIG_MAP = 'linkerd-fleet-generator';
-
 /** Directory of a cluster, from the root of the repository, as templates say it. */
 export function clusterDirectory(argocd: ArgoCdModel, { generator }: Delivery): string {
   // The git generator adds the directory of the file that it found.
@@ -37,8 +34,8 @@ const template = { metadata: {}, spec: { destination: {}, project: '' } };
 
 function source(argocd: ArgoCdModel, generator: GeneratorSettings, values?: Record<string, string>) {
   if (generator.kind === 'plugin') {
-    const { requeueAfterSeconds } = generator;
-    return { plugin: { configMapRef: { name: PLUGIN_CONFIG_MAP }, requeueAfterSeconds, values, input: {}, template } };
+    const { configMap, requeueAfterSeconds } = generator;
+    return { plugin: { configMapRef: { name: configMap }, requeueAfterSeconds, values, input: {}, template } };
   }
   const files = gitFiles(treePrefix(argocd), generator.kind);
   return { git: { repoURL: argocd.repoURL, revision: argocd.targetRevision, files, values, template } };

@@ -1,6 +1,5 @@
 import type { Manifest } from '../../emit/manifest';
 import type { ArgoCdModel } from '../../model/types';
-import { PLUGIN_CONFIG_MAP } from './generators';
 import { SYNC_WAVE } from './names';
 import type { PluginGenerator } from './settings';
 
@@ -10,11 +9,11 @@ import type { PluginGenerator } from './settings';
  * (argo-cd applicationset/services/internal/http/client.go).
  */
 export function pluginConfig({ namespace }: ArgoCdModel, generator: PluginGenerator): Manifest {
-  const { baseUrl, token, requestTimeout } = generator;
+  const { configMap, baseUrl, token, requestTimeout } = generator;
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
-    metadata: { name: PLUGIN_CONFIG_MAP, namespace, annotations: { [SYNC_WAVE]: '-1' } },
+    metadata: { name: configMap, namespace, annotations: { [SYNC_WAVE]: '-1' } },
     data: { baseUrl, token, requestTimeout: String(requestTimeout) },
   };
 }

@@ -14,6 +14,8 @@ export type GeneratorSettings =
 /** `linkerd-fleet generator serve`, asked by the plugin generator. */
 export interface PluginGenerator {
   readonly kind: 'plugin';
+  /** Name of the ConfigMap that tells the controller where it is: several fleets may be in one Argo CD. */
+  readonly configMap: string;
   readonly baseUrl: string;
   /** `$<Secret>:<key>` */
   readonly token: string;
@@ -39,11 +41,11 @@ export interface Delivery {
 const PLUGIN = { token: '$linkerd-fleet-generator:token', requestTimeout: 30, requeueAfterSeconds: 180 } as const;
 
 /** The choices of a fleet. */
-export function deliveryOf({ spec, clusters }: FleetModel): Delivery {
+export function deliveryOf({ name, spec, clusters }: FleetModel): Delivery {
   const { generator, registered = false, prune, environments = [], cmp }: Partial<ArgoCd> = spec.argocd ?? {};
   const pruned = prune === undefined ? [] : [...clusters.values()].filter((cluster) => selects(prune, cluster));
   return {
-    generator: generatorOf(generator),
+    generator: generatorOf(name, generator),
     registered,
     prune: pruned.map(({ name }) => name).sort(),
     environments,
@@ -51,7 +53,8 @@ export function deliveryOf({ spec, clusters }: FleetModel): Delivery {
   };
 }
 
-function generatorOf(generator: ArgoCd['generator']): GeneratorSettings {
-  if (generator?.plugin !== undefined) return { kind: 'plugin', ...PLUGIN, ...generator.plugin };
+function generatorOf(fleet: string, generator: ArgoCd['generator']): GeneratorSettings {
+  const configMap = `${fleet}-linkerd-generator`;
+  if (generator?.plugin !== undefined) return { kind: 'plugin', configMap, ...PLUGIN, ...generator.plugin };
   return { kind: generator?.index === undefined ? 'files' : 'index' };
 }

@@ -41,7 +41,10 @@ const argocd = named(
     targetRevision: opt('@default refs/heads/main', text),
     path: opt('Directory of the tree inside the repository.\n\n@default dist', text),
     namespace: opt('Namespace of Argo CD.\n\n@default argocd', text),
-    project: opt('Name of the AppProject.\n\n@default linkerd-fleet', text),
+    project: opt(
+      'Name of the AppProject. Of two fleets with one name in one Argo CD, each would write its own clusters over those of the other.\n\n@default <fleet>-linkerd',
+      text,
+    ),
     automated: opt('Sync without a person. Pruning stays off: removals go by plan.\n\n@default true', z.boolean()),
     rollingSync: opt(
       'Roll out by wave (RollingSync; needs progressive syncs enabled in the ApplicationSet controller).\n\n@default true',

@@ -17,6 +17,12 @@ describe('the AppProject', () => {
     }
   });
 
+  it('is called after its fleet, so that two in one Argo CD do not take it from one another', () => {
+    const named = (fleet = fleetOf()) => written(fleet).get('argocd/appproject.yaml').metadata.name;
+    expect(named()).toBe('test-linkerd');
+    expect(named(fleetOf({ argocd: { project: 'mesh' } }))).toBe('mesh');
+  });
+
   it('knows chart repositories only of distributions in use', () => {
     expect(projectOf(fleetOf({ clusters: { a: {} } })).sourceRepos).toEqual([REPO, 'https://helm.linkerd.io/edge']);
   });

@@ -140,7 +140,7 @@ describe('an ApplicationSet', () => {
   });
 
   it('has no template in the project', () => {
-    for (const { spec } of applicationSets(fleetOf())) expect(spec.template.spec.project).toBe('linkerd-fleet');
+    for (const { spec } of applicationSets(fleetOf())) expect(spec.template.spec.project).toBe('test-linkerd');
   });
 });
 

@@ -28,7 +28,7 @@ describe('whatever a fleet chooses', () => {
     for (const { spec } of applicationSets(fleet)) {
       expect(spec.syncPolicy).toEqual({ applicationsSync: 'create-update', preserveResourcesOnDeletion: true });
       expect(spec.goTemplateOptions).toEqual(['missingkey=error']);
-      expect(spec.template.spec.project).toBe('linkerd-fleet');
+      expect(spec.template.spec.project).toBe('test-linkerd');
     }
   });
 });
@@ -50,7 +50,7 @@ describe('the plugin generator', () => {
   const fleet = of({ generator: { plugin: { baseUrl: BASE_URL, requestTimeout: 10 } } });
 
   it('is asked every three minutes, not every half hour', () => {
-    const configMapRef = { name: 'linkerd-fleet-generator' };
+    const configMapRef = { name: 'test-linkerd-generator' };
     expect(generatorsOf(fleet)[0]).toEqual([
       { plugin: { configMapRef, requeueAfterSeconds: 180, input: {}, template: WRITTEN_BACK } },
     ]);
@@ -58,7 +58,7 @@ describe('the plugin generator', () => {
 
   it('is found by a ConfigMap that comes before the ApplicationSets, and refers to the token', () => {
     const { metadata, data } = written(fleet).get('argocd/plugin-generator.yaml');
-    expect(metadata.name).toBe('linkerd-fleet-generator');
+    expect(metadata.name).toBe('test-linkerd-generator');
     expect(metadata.annotations['argocd.argoproj.io/sync-wave']).toBe('-1');
     expect(data).toEqual({ baseUrl: BASE_URL, token: '$linkerd-fleet-generator:token', requestTimeout: '10' });
   });
