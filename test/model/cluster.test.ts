@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import type { ClusterSpec, FleetSpec } from '../../lib/fleet/spec';
 import { EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS } from '../../lib/model/defaults';
@@ -6,6 +7,23 @@ import { buildTestFleet } from './fixtures';
 
 const cluster = (spec: ClusterSpec = {}, fleet: Partial<FleetSpec> = {}): ClusterModel =>
   buildTestFleet({ fleet, clusters: { a: spec } }).fleet.clusters.get('a')!;
+
+describe('clusters', () => {
+  it('have one hidden class, whatever they say: a million edges of a mesh ask their ends for fields', () => {
+    setFlagsFromString('--allow-natives-syntax');
+    const isSameClass = new Function('a', 'b', 'return %HaveSameMap(a, b)') as (a: object, b: object) => boolean;
+    const said = (i: number): ClusterSpec => ({
+      network: `net-${i % 3}`,
+      podCidrs: [`10.${i}.0.0/16`],
+      apiServer: { url: `https://api.c${i}.example.com` },
+      ...(i % 2 === 0 ? { gateway: { address: `gateway.c${i}.example.com` }, ha: true, wave: i } : {}),
+      ...(i % 5 === 0 ? { region: 'eu', zones: ['a'], credentials: { revoked: ['c1'] } } : {}),
+    });
+    const clusters = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`c${i}`, said(i)]));
+    const [first, ...others] = buildTestFleet({ clusters }).fleet.clusters.values();
+    expect(others.filter((other) => !isSameClass(first!, other)).map(({ name }) => name)).toEqual([]);
+  });
+});
 
 describe('a cluster of which nothing is said', () => {
   it('has the defaults', () => {
