@@ -52,6 +52,12 @@ export const policy = codes({
     why: 'The first route on a port takes away the one by which Linkerd lets kubelet probes in: pods would never get ready.',
     fix: "Name the paths of the pods' HTTP probes on these ports, `[]` where they have none there.",
   },
+  POLICY_PROBE_REFUSED: {
+    severity: 'warning',
+    allowed: 'on ports that `allow` guards, probes by plain HTTP where the proxy reads HTTP, by TCP or by exec',
+    why: 'Linkerd lets in the HTTP requests that kubelets are known to make (linkerd2 policy-controller inbound/workload.rs), and those of `probePaths` where there are routes. A gRPC call, or a request inside of TLS, is refused like that of any other caller: the pods never get ready, or are restarted.',
+    fix: 'Probe a port that the Service does not have, or by exec; or admit the nodes: an entry of `allow` with their `networks`, for gRPC with `routes: [{grpc: {service: grpc.health.v1.Health}}]`, and `probePaths` for HTTP.',
+  },
   POLICY_NETWORK: {
     allowed: 'a CIDR without host bits: 10.0.0.0/8, 2001:db8::/32',
     why: 'The API server refuses the NetworkAuthentication, and with it the sync of the cluster.',

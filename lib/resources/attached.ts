@@ -8,6 +8,7 @@ import { POLICY_GROUP } from '../linkerd/names';
 import { selects } from '../model/selector';
 import type { ClusterPlan } from '../plan/types';
 import { makesPods, type PlacedJson, podsOfWorkload } from './attached-pods';
+import { probeIssues } from './attached-probes';
 import { type PlacedService, serviceIssues } from './attached-services';
 import type { PlacedObject } from './duplicates';
 import type { OutputFile } from './file';
@@ -59,6 +60,7 @@ export function attached(attachments: readonly Attachment[], plan: ClusterPlan):
       ...outcomes.flatMap((outcome) => ('issues' in outcome ? outcome.issues : [])),
       ...clashes(parts, plan),
       ...services.flatMap((service) => serviceIssues(plan, service, pods)),
+      ...probeIssues(plan, pods),
     ],
   };
 }

@@ -122,9 +122,8 @@ function keepOf(project: Project, directory: unknown, io: Context['io']): Keep {
   const { objects, issues } = typeof directory === 'string' ? openPolicies(fleet, directory, io) : NO_FILES;
   const own = ownIn(fleet, [...objects, ...attached.objects]);
   const charts = new Set(attached.objects.map(({ at }) => at));
-  // What policies in charts refer to may be anywhere: without it they are not counted.
-  const isElsewhere = ({ code, path }: Issue) => code === 'OWN_POLICY_REFERENCE' && charts.has(path);
-  const found = [...issues, ...ownIssues(fleet, own)].filter((i) => !isElsewhere(i));
+  // Of policies in charts the check of the fleet has spoken.
+  const found = [...issues, ...ownIssues(fleet, own)].filter(({ path }) => !charts.has(path));
   throwOnErrors(found.filter(({ code }) => !ANSWERED.has(code)));
   showIssues(found, io);
   return keptWith(fleet, own);
