@@ -1,6 +1,6 @@
 /** `decommission`, as people take out a cluster: the plan, the edit, the commit, `check --base`. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ANCHOR, code, documents, json } from './fleets';
@@ -101,9 +101,23 @@ describe('decommission', () => {
     expect(text('--link', 'west->east')).not.toContain('where the tree is not applied');
   });
 
-  it('says of a cluster that the fleet does not have no more than that, and what it would end with', () => {
+  it('refuses a name that no commit ever had, which would end the removal or rotation of another', () => {
     const argocd = { repoURL: 'https://git.example.com/m.git', prune: ['east'] };
     const { run } = repository(fleetFiles({ argocd }));
+    for (const flags of [
+      ['--cluster', 'wets'],
+      ['--cluster', 'wes'],
+      ['--link', 'east->wets'],
+    ]) {
+      const { status, stderr } = run('decommission', 'mesh', ...flags, '--write');
+      expect([status, codesIn(stderr)]).toEqual([2, ['CLUSTER_UNKNOWN']]);
+    }
+  });
+
+  it('says of a cluster that the fleet does not have no more than that, and what it would end with', () => {
+    const argocd = { repoURL: 'https://git.example.com/m.git', prune: ['east'] };
+    const { cwd, run } = repository(fleetFiles({ argocd }));
+    rmSync(join(cwd, '.git'), { recursive: true });
     const { stdout } = run('decommission', 'mesh', '--cluster', 'wets');
     expect(stdout).toContain('cluster wets: not in the fleet; 1 commit left');
     expect(stdout).toMatch(/before it, each of these shows\n +kubectl -n argocd get appprojects/);

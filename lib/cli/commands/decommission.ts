@@ -7,6 +7,7 @@ import { type Edit, editDocuments } from '../../fleet/edit/edit';
 import { check, clusterOf, open, type Project } from '../../project';
 import { type Command, type Context, EXIT } from '../command';
 import { fileOf, writeEdits } from '../edits';
+import { wasEverNamed } from '../history';
 import { openFleet } from '../open';
 import { counted, showIssues } from '../output/issues';
 import { keptBy, type Loss, lossesOf } from './decommission-losses';
@@ -99,7 +100,7 @@ function goalOf(project: Project, { cluster, link }: Context['flags']): Goal {
   }
   if (cluster !== undefined) {
     const goal: Goal = { kind: 'cluster', name: String(cluster) };
-    if (stageOf(project.fleet, goal) !== 'removed') clusterOf(project, goal.name);
+    if (stageOf(project.fleet, goal) !== 'removed' || wasNever(project, goal.name)) clusterOf(project, goal.name);
     return goal;
   }
   const [source, target, ...more] = String(link).split('->');
@@ -111,7 +112,7 @@ function goalOf(project: Project, { cluster, link }: Context['flags']): Goal {
   }
   const goal: Goal = { kind: 'link', source, target };
   const [from] = [clusterOf(project, source)];
-  if (stageOf(project.fleet, goal) !== 'removed') clusterOf(project, target);
+  if (stageOf(project.fleet, goal) !== 'removed' || wasNever(project, target)) clusterOf(project, target);
   if (stageOf(project.fleet, goal) === 'done') {
     const targets = project.fleet.topology.targets(from).map((edge) => `${source}->${edge.target.name}`);
     const allowed = targets.length === 0 ? `a Link; ${source} holds none` : targets.join(', ');
@@ -120,6 +121,12 @@ function goalOf(project: Project, { cluster, link }: Context['flags']): Goal {
     ]);
   }
   return goal;
+}
+
+/** A name that is not there may be of what was removed, whose last commit is left; or a misspelt one, which would end another removal. */
+function wasNever({ fleet, loaded: { root } }: Project, name: string): boolean {
+  if (fleet.clusters.has(name) || fleet.spec.dead?.includes(name) || root === undefined) return false;
+  return wasEverNamed(root, name) === false;
 }
 
 interface Made {
