@@ -74,6 +74,12 @@ export const policy = codes({
     why: 'Behind a gateway the proxy of the Service sees the identity of the gateway and not of the caller: the callers asked for would be refused, and admitting the gateway admits all of its clients.',
     fix: 'Give the clusters one network and flat edges, leave these clusters out of the entry, or accept all clients of the gateway with `throughGateway: true`.',
   },
+  POLICY_EXPORT_REFUSED: {
+    severity: 'warning',
+    allowed: 'with `exported: true` and `allow`, callers that come through the gateway',
+    why: 'Mirrors of the Service lead through the gateway, whose identity no entry admits: every call by them gets 403.',
+    fix: 'Accept all clients of the gateway in an entry with `throughGateway: true`; export with `remote-discovery` or federate over flat edges; or do not export the Service.',
+  },
   POLICY_ADMITS_GATEWAY: {
     allowed: 'callers other than the gateway of the cluster',
     why: 'The gateway is an account of the cluster, a pod with an address of its pods, and serves Services that were never exported: an entry that covers its identity or its address lets in whoever the gateway lets in.',

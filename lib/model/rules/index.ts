@@ -30,6 +30,7 @@ import * as oidc from './oidc';
 import { ownersNamed } from './owners';
 import * as policy from './policy';
 import { metricsAdmitted, namespacePolicies } from './policy-default';
+import { exportsOpen } from './policy-exports';
 import { gatewayAdmits, gatewayCovered } from './policy-gateway';
 import { guardWriters } from './policy-guards';
 import { accountNames } from './policy-names';
@@ -148,6 +149,7 @@ export const RULES: readonly Rule[] = [
   metricsAdmitted,
   gatewayAdmits,
   gatewayCovered,
+  exportsOpen,
   guardWriters,
   assertForm,
   assertHolds,

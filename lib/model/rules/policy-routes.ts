@@ -27,7 +27,10 @@ export const policyRoutes: Rule = {
 
 function probes({ spec, at }: ServiceModel, routed: boolean): Issue[] {
   const path = `${at}.spec.probePaths`;
-  if (!routed) return [issue('POLICY_ROUTE_PROBES', { path, found: 'probePaths without routes' })];
+  if (!routed) {
+    const fix = 'Remove probePaths: without routes Linkerd lets probes in by its own.';
+    return [issue('POLICY_ROUTE_PROBES', { path, found: 'probePaths without routes', fix })];
+  }
   if (spec.probePaths === undefined)
     return [issue('POLICY_ROUTE_PROBES', { path, found: 'routes without probePaths' })];
   return spec.probePaths.flatMap((text, i) => pathIssue(text, `${path}[${i}]`));

@@ -46,6 +46,8 @@ describe('a route of allow', () => {
   it('says which paths kubelets ask', () => {
     expect(found([{ method: 'GET' }], {})).toEqual([`POLICY_ROUTE_PROBES ${at}.probePaths: routes without probePaths`]);
     expect(found(undefined)).toEqual([`POLICY_ROUTE_PROBES ${at}.probePaths: probePaths without routes`]);
+    const services = [{ name: 'pay', selector: { app: 'pay' }, allow: [], probePaths: [] }];
+    expect(ask(policyRoutes, { clusters: ['eu'], services })[0]?.fix).toMatch(/^Remove probePaths/);
     expect(found([{ method: 'GET' }], { probePaths: ['ready'] })).toEqual([
       `POLICY_ROUTE ${at}.probePaths[0]: "ready"`,
     ]);
