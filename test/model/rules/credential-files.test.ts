@@ -50,6 +50,13 @@ describe('a file of sops', () => {
     expect(of(FILE)).toEqual([]);
   });
 
+  it('may hold a token of before, which nobody is to load, while a source that was revoked is let in again', () => {
+    expect(of(FILE, { credentials: { epoch: 2, loaded: 1, retired: 1 } })).toEqual([]);
+    expect(told(of(FILE, { credentials: { epoch: 2, retired: 1 } }))).toEqual([
+      `SEALED_WRONG ${PATH}: token 1, where readers load token 2`,
+    ]);
+  });
+
   it.each<[string, (string | number)[], unknown]>([
     ['data that is not encrypted', ['stringData', 'kubeconfig'], 'kind: Config'],
     ['data that is not encrypted', ['data'], { more: 'cGxhaW4=' }],
