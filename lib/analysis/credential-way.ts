@@ -46,6 +46,10 @@ interface Change {
 }
 
 function changeOf(old: CredentialsWay, now: CredentialsWay): Change | undefined {
+  // Nothing was written that somebody could read, or own.
+  if (isAwaiting(old)) return undefined;
+  if (isAwaiting(now) && old.kind === now.kind)
+    return { found: 'sealedSecrets that awaits its files, which were there', why: WHY.sealedSecrets, isOwned: true };
   if (old.kind !== now.kind) {
     // Flux writes over what nobody else owns.
     if (old.kind === 'existing' && now.kind === 'sops') return undefined;
@@ -64,6 +68,8 @@ function changeOf(old: CredentialsWay, now: CredentialsWay): Change | undefined 
   }
   return undefined;
 }
+
+const isAwaiting = (way: CredentialsWay) => way.kind === 'sealedSecrets' && way.awaiting === true;
 
 /** Where both ends of a Link have to meet. */
 const MEETING_POINTS = ['store', 'storeKind', 'key', 'audience', 'usernamePrefix'] as const;

@@ -34,7 +34,7 @@ export const credentials = codes({
     allowed:
       'credentials of a Link that come as they came, or that take its Secret over in place: from existing to sops',
     why: 'Two of them own one Secret for a while, or two ends follow a commit at two times: the Secret goes, or the target refuses what it holds (401), while mirrors stay and grow stale.',
-    fix: 'Do by hand, before the commit, what docs/credentials.md names under Changing the way; then accept CREDENTIALS_WAY_CHANGED in the same commit, and take it back in the next.',
+    fix: 'Do by hand, before the commit, what docs/credentials.md names under Changing the way; then accept CREDENTIALS_WAY_CHANGED in the same commit, and take it back in the next. A new Link that nobody has delivered a Secret for waits for its first sealed file by sealedSecrets: { awaiting: true }, not by existing.',
   },
   CREDENTIALS_SOURCE_UNKNOWN: {
     allowed: 'names of clusters of the fleet',

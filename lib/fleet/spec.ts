@@ -941,6 +941,12 @@ export interface Credentials {
      * @default credentials/{source}/sealed-secrets.pem
      */
     certificate?: string;
+    /**
+     * Whether the files are still to come: a new Link has no token yet that could be sealed. The target makes account and token, and nothing is written in the source until this is taken out, in the commit that has the files.
+     *
+     * @default false
+     */
+    awaiting?: boolean;
   };
   /**
    * SOPS with age: files that `credentials encrypt` writes, checked and copied as they are. For Flux, which decrypts them; Argo CD does not.
@@ -1056,6 +1062,12 @@ export interface LinkCredentials {
      * @default credentials/{source}/sealed-secrets.pem
      */
     certificate?: string;
+    /**
+     * Whether the files are still to come: a new Link has no token yet that could be sealed. The target makes account and token, and nothing is written in the source until this is taken out, in the commit that has the files.
+     *
+     * @default false
+     */
+    awaiting?: boolean;
   };
   /**
    * SOPS with age: files that `credentials encrypt` writes, checked and copied as they are. For Flux, which decrypts them; Argo CD does not.

@@ -23,10 +23,11 @@ export const ENCRYPTED_REGEX = '^(data|stringData)$';
 /** A way of delivery by files. */
 export type FileWay = Extract<LinkCredentialsModel, { kind: 'sealedSecrets' | 'sops' }>;
 
-/** The credentials of an edge, where they are in files. */
+/** The credentials of an edge, where they are in files that are there, or have to be. */
 export function fileWay(edge: Edge): FileWay | undefined {
   const way = credentialsOf(edge);
-  return way.kind === 'sealedSecrets' || way.kind === 'sops' ? way : undefined;
+  if (way.kind === 'sealedSecrets') return way.awaiting === true ? undefined : way;
+  return way.kind === 'sops' ? way : undefined;
 }
 
 /** Path of the file for one Secret. */

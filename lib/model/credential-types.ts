@@ -32,6 +32,8 @@ export type CredentialsWay =
       readonly files: string;
       /** Path with {source}. */
       readonly certificate: string;
+      /** Whether there is no file yet, and nothing is written in the source. */
+      readonly awaiting?: boolean;
     }
   | { readonly kind: 'sops'; readonly files: string; readonly age: readonly string[] }
   | {

@@ -35,6 +35,16 @@ describe('credentials that come another way', () => {
     expect(issues[0]?.why).toContain('already exists and is not managed by SealedSecret');
   });
 
+  it('are nothing where the first sealed file comes, and are one where it goes', () => {
+    const awaiting = { sealedSecrets: { awaiting: true } };
+    for (const now of [{ sealedSecrets: {} }, es(), { existing: {} }]) expect(step(awaiting, now)).toEqual([]);
+    const path = 'CREDENTIALS_WAY_CHANGED Cluster/east.spec.credentials.sealedSecrets';
+    expect(told(step({ sealedSecrets: {} }, awaiting))).toEqual([
+      `${path}: sealedSecrets that awaits its files, which were there`,
+    ]);
+    expect(told(step({ existing: {} }, awaiting))).toEqual([`${path}: sealedSecrets, which was existing`]);
+  });
+
   it('are one warning for a fleet that changes, and one for a source that does', () => {
     const fleet = (credentials: Credentials) => of({}, undefined, { credentials });
     expect(told(wayStepIssues(fleet(es()), fleet({ oidc: {} })))).toEqual([

@@ -157,6 +157,22 @@ describe('credentials seal', () => {
     expect([again.status, codesIn(again.stderr)]).toEqual([2, ['USAGE']]);
   });
 
+  it('follows a commit that awaits the file of a new Link: that one has the account in the target, and nothing in the source', () => {
+    const sealed = (west: object): Credentials => ({
+      externalSecrets: { store: 's' },
+      sources: { west: { sealedSecrets: west } },
+    });
+    const cwd = workspace(fleet(sealed({ awaiting: true })));
+    const run = (...args: string[]) => linkerdFleet(args, { cwd });
+    expect(codesIn(run('check', 'fleet.json').stdout)).toEqual([]);
+    expect(run('render', 'fleet.json', '--cluster', 'east').stdout).toContain('name: linkerd-link-west-token');
+    expect(run('render', 'fleet.json', '--cluster', 'west').stdout).not.toContain('SealedSecret');
+    expect(codesIn(seal(cwd, secret()).stderr)).toEqual(['USAGE']);
+    write(cwd, fleet(sealed({})));
+    expect(seal(cwd, secret()).status).toBe(0);
+    expect(run('render', 'fleet.json', '--cluster', 'west').stdout).toContain('kind: SealedSecret');
+  });
+
   it('writes the first file whatever it is called', () => {
     const cwd = workspace(fleet({ sealedSecrets: { files: 'c/{source}.{target}.{namespace}.sealed' } }));
     expect(seal(cwd, secret()).status).toBe(0);

@@ -33,7 +33,7 @@ export async function sealCredentials(action: 'seal' | 'encrypt', { flags, args,
       issue('USAGE', {
         path: `linkerd-fleet credentials ${action}`,
         found,
-        allowed: `a Link with credentials.${wanted}`,
+        allowed: `a Link with credentials.${wanted} that awaits no file (awaiting is taken out first)`,
       }),
     ]);
   }

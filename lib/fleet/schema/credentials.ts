@@ -25,6 +25,10 @@ const sealedSecrets = z.strictObject({
     'Path of the public certificate of the Sealed Secrets controller of the source, as `kubeseal --fetch-cert` gives it; `{source}` stands for its name.\n\n@default credentials/{source}/sealed-secrets.pem',
     template(/^([^{}]|\{source\})+$/, ['source']),
   ),
+  awaiting: opt(
+    'Whether the files are still to come: a new Link has no token yet that could be sealed. The target makes account and token, and nothing is written in the source until this is taken out, in the commit that has the files.\n\n@default false',
+    z.boolean(),
+  ),
 });
 
 const sops = z.strictObject({
