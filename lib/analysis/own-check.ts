@@ -2,6 +2,7 @@
 import { type Issue, issue, sortIssues } from '../errors';
 import { serverName } from '../model/policy';
 import { type Door, doorsOf, kept } from '../model/policy-callers';
+import { guardOf } from '../model/policy-pods';
 import { brokenAssertions } from '../model/rules/assert';
 import { byName, isOn, nameOf } from '../model/rules/placement';
 import { list, merge, namesOf } from '../model/rules/report';
@@ -19,7 +20,7 @@ export function ownIssues(fleet: FleetModel, own: OwnIn): readonly Issue[] {
   const broken = brokenAssertions(fleet, keptWith(fleet, own)).filter((i) => !known.has(`${i.path} ${i.found}`));
   return sortIssues([
     ...merge(clusters.flatMap((cluster) => own(cluster).issues)),
-    ...merge(doors.flatMap((door) => claims(door, own))),
+    ...merge(doors.flatMap((door) => claimsAt(fleet, door, own))),
     ...merge(doors.flatMap((door) => widening(door, own))),
     ...members(fleet, own),
     ...broken,
@@ -29,18 +30,19 @@ export function ownIssues(fleet: FleetModel, own: OwnIn): readonly Issue[] {
 type ServiceDoor = Door & { readonly service: ServiceModel; readonly port: string | number };
 const isOfService = (door: Door): door is ServiceDoor => door.service !== undefined && door.port !== undefined;
 
-/** Servers that claim what another claims, or may. */
-function claims(door: Door, own: OwnIn): readonly Issue[] {
+/** Servers that claim what another claims, so that nobody can say who gets in at the door; or that may. */
+export function claimsAt(fleet: FleetModel, door: Door, own: OwnIn): readonly Issue[] {
   if (!isOfService(door)) return [];
   const { member, service, port } = door;
   const where = `${nameOf(service)}, port ${port} of its pods`;
   const here = { clusters: [member.name] };
-  const written = service.spec.allow === undefined ? [] : [`${service.at}.spec.allow`];
+  const guard = guardOf(fleet, service, member, port);
+  const written = guard === undefined ? [] : [`${guard.at}.spec.allow`];
   const seen: string[] = [...written];
   return own(member).servers.flatMap((server) => {
     const how = selection(server, door);
     const isNamesake =
-      written.length > 0 && server.namespace === service.namespace && server.name === serverName(service, port);
+      guard !== undefined && server.namespace === service.namespace && server.name === serverName(guard, port);
     if (how === 'none' && !isNamesake) return [];
     if (how === 'some' && !isNamesake) {
       return [

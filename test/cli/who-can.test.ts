@@ -177,7 +177,9 @@ describe('policies beside the fleet', () => {
     writeFileSync(join(cwd, 'second', 'server.yaml'), SECOND);
     const refused = whoCan('call', 'pay.shop', '--policies', 'second');
     expect(refused).toMatchObject({ status: 2, stdout: '' });
-    expect(codesIn(refused.stderr)).toContain('OWN_POLICY_SERVER');
+    expect(codesIn(refused.stderr)).toEqual(['OWN_POLICY_SERVER']);
+    const other = whoCan('call', 'web.shop', '--policies', 'second');
+    expect({ status: other.status, codes: codesIn(other.stderr) }).toEqual({ status: 0, codes: ['OWN_POLICY_SERVER'] });
     mkdirSync(join(cwd, 'both'));
     writeFileSync(join(cwd, 'both', 'jobs.yaml'), JOBS);
     const { status, stdout } = whoCan('call', 'pay.shop', '--policies', 'both', '--cluster', 'east');

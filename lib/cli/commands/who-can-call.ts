@@ -1,4 +1,4 @@
-import { ownIssues } from '../../analysis/own-check';
+import { claimsAt, ownIssues } from '../../analysis/own-check';
 import { type OwnObjects, ownObjects } from '../../analysis/own-objects';
 import { keptWith, ownIn } from '../../analysis/own-policies';
 import { type Caller, verdictsFor, whoCanCall } from '../../analysis/who-can';
@@ -7,8 +7,8 @@ import { pairsFor, pairsScript } from '../../analysis/who-can-pairs';
 import type { IssueCode } from '../../codes';
 import { FleetError, type Issue, issue, throwOnErrors } from '../../errors';
 import { serverPorts } from '../../model/policy';
-import { type Keep, kept } from '../../model/policy-callers';
-import { list } from '../../model/rules/report';
+import { doorsOf, type Keep, kept } from '../../model/policy-callers';
+import { list, merge } from '../../model/rules/report';
 import type { ClusterModel, FleetModel, ServiceModel } from '../../model/types';
 import { nearest } from '../../nearest';
 import { attachedPolicies, check, clusterOf, type Project } from '../../project';
@@ -33,7 +33,7 @@ export async function runCall({ flags, args: [, name = '', fleetPath], io }: Con
   const { fleet } = project;
   const clusters = selectedClusters(project, flags) ?? [...fleet.clusters.values()];
   const places = placesOf(fleet, name, clusters);
-  const keep = keepOf(project, flags.policies, io);
+  const keep = keepOf(project, places, flags.policies, io);
   const atPort = portFilter(places, flags.port);
   const show = (rows: readonly unknown[], text: () => string) =>
     io.out(flags.output === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : text());
@@ -85,6 +85,8 @@ const ANSWERED: ReadonlySet<string> = new Set<IssueCode>([
   'OWN_POLICY_MEMBERS',
   'OWN_POLICY_REFERENCE',
   'OWN_POLICY_ROUTE',
+  // Of other Services than the one asked about.
+  'OWN_POLICY_SERVER',
   'OWN_POLICY_WIDENS',
 ]);
 
@@ -115,7 +117,7 @@ const UNKNOWN =
   'From Git alone: policies and annotations that the fleet does not write, skipped ports and NetworkPolicies of others are not known.\n';
 
 /** @throws FleetError where policies of the user leave no answer */
-function keepOf(project: Project, directory: unknown, io: Context['io']): Keep {
+function keepOf(project: Project, places: readonly Place[], directory: unknown, io: Context['io']): Keep {
   const { fleet } = project;
   const attached = ownObjects(attachedPolicies(project));
   if (typeof directory !== 'string' && attached.objects.length === 0) return kept(fleet);
@@ -124,6 +126,8 @@ function keepOf(project: Project, directory: unknown, io: Context['io']): Keep {
   const charts = new Set(attached.objects.map(({ at }) => at));
   // Of policies in charts the check of the fleet has spoken.
   const found = [...issues, ...ownIssues(fleet, own)].filter(({ path }) => !charts.has(path));
+  const doors = places.flatMap(({ service, members }) => members.flatMap((member) => doorsOf(service, member)));
+  throwOnErrors(merge(doors.flatMap((door) => claimsAt(fleet, door, own))));
   throwOnErrors(found.filter(({ code }) => !ANSWERED.has(code)));
   showIssues(found, io);
   return keptWith(fleet, own);
