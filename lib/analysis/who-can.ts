@@ -173,9 +173,9 @@ function verdictOf(door: Door, way: NamedWay, asked: Caller, keep: Keep): Verdic
   }
   const other = all.find((one) => one.identity === undefined && one.network === undefined && one.seenIn === undefined);
   if (other !== undefined) {
-    if (keeper === undefined) return { ...about, verdict: 'unguarded', by: defaultText(door) };
+    if (keeper === undefined) return { ...about, verdict: other.may ? 'may' : 'unguarded', by: defaultText(door) };
     const isNamed = other.at !== keeper.at || keeper.accessPolicy !== 'audit';
-    return { ...about, verdict: isNamed ? 'admitted' : 'audited', by: other.at };
+    return { ...about, verdict: isNamed ? 'admitted' : 'audited', requests: other.requests, by: other.at };
   }
   const addressed = byAddress(all, way, member);
   if (addressed !== undefined) return { ...about, ...addressed };

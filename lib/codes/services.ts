@@ -54,7 +54,7 @@ export const services = codes({
     severity: 'warning',
     allowed: 'exported or federated, not both on one Link',
     why: 'The mirror controller makes the mirror and leaves the federation to the next change of the Service: the member joins up to ten minutes late.',
-    fix: 'Choose one. Where a source needs one member by name, describe a second Service with the same selector and export that.',
+    fix: 'Choose one. Where a source needs one member by name, describe a second Service with the same selector and export that; where the first has `allow`, it is about callers of both.',
   },
   SERVICE_HEADLESS_FEDERATED: {
     allowed: 'a Service with a ClusterIP',

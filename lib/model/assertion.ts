@@ -64,9 +64,11 @@ export function knownAmong(
 
 /** A caller without an identity is let in by its address, or where everybody is. */
 function byAddress(ranges: readonly string[], admitted: Admitted): Admitted | undefined {
-  if (admitted.anybody) return admitted;
-  const { network } = admitted;
-  return network !== undefined && ranges.some((range) => holds(range, network, overlaps)) ? admitted : undefined;
+  const { network, anybody, within } = admitted;
+  if (anybody && within === undefined) return admitted;
+  const isNear = (one: string) => ranges.some((range) => holds(range, one, overlaps));
+  if (anybody) return within?.some(isNear) ? admitted : undefined;
+  return network !== undefined && isNear(network) ? admitted : undefined;
 }
 
 function byName(

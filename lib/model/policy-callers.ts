@@ -63,10 +63,12 @@ export interface Admitted extends Partial<Reach> {
   readonly network?: string;
   /** CIDR in which the proxy sees callers of this way: a gateway has the address of a pod, whoever its clients are. */
   readonly seenIn?: string;
-  /** `seenIn` may hold them, and need not. */
+  /** `seenIn`, or what the default inbound policy asks for, may hold them, and need not. */
   readonly may?: true;
   /** Unmeshed callers get in too. */
   readonly anybody?: true;
+  /** CIDRs that they all come from. @default - from anywhere */
+  readonly within?: readonly string[];
   /** Requests that they may make. @default - every request */
   readonly requests?: readonly string[];
   /** What lets them in is there for kubelets. */
@@ -156,11 +158,20 @@ export const defaultText = (door: Door): string =>
 /** `cluster-*` is about addresses that `clusterNetworks` has (linkerd2 policy-controller/k8s/index/src/defaults.rs). */
 function byDefault(policy: DefaultInboundPolicy, all: readonly Reach[], member: ClusterModel): readonly Admitted[] {
   if (policy === 'deny') return [];
-  const networks = policy.startsWith('cluster-') ? clusterNetworks(member) : undefined;
-  const ways = networks ? all.filter((way) => networks.some((one) => seenIn(one, way, member) !== 'none')) : all;
+  const within = policy.startsWith('cluster-') ? clusterNetworks(member) : undefined;
+  const ways = within === undefined ? all : all.flatMap((way) => inside(within, way, member));
   const isMeshedOnly = policy === 'all-authenticated' || policy === 'cluster-authenticated';
   // What comes through a gateway has an identity.
-  return ways.map((way) => ({ ...way, ...(isMeshedOnly || way.path === 'gateway' ? {} : { anybody: true }) }));
+  const anybody = { anybody: true as const, ...(within === undefined ? {} : { within }) };
+  return ways.map((way) => ({ ...way, ...(isMeshedOnly || way.path === 'gateway' ? {} : anybody) }));
+}
+
+/** The way, where some of its callers are seen in the ranges; pods whose addresses nobody says are taken to be. */
+function inside(ranges: readonly string[], way: Reach, member: ClusterModel): readonly (Reach & { may?: true })[] {
+  const shares = ranges.map((range) => seenIn(range, way, member));
+  if (shares.every((share) => share === 'none')) return [];
+  const { podCidrs } = way.path === 'gateway' ? member : way.cluster;
+  return [{ ...way, ...(shares.includes('all') || podCidrs.length === 0 ? {} : { may: true as const }) }];
 }
 
 /** Where both are asked for, identity tells who it is; the address only makes them fewer. */

@@ -157,7 +157,7 @@ describe('who can call a Service', () => {
   it('is whoever has an address of clusterNetworks, where the default asks for that', () => {
     const { fleet } = buildTestFleet({
       clusters: {
-        us: { network: 'a', podCidrs: ['10.1.0.0/16'], clusterNetworks: ['10.1.0.0/16', '10.2.0.0/16'] },
+        us: { network: 'a', podCidrs: ['10.1.0.0/16'], clusterNetworks: ['10.1.0.0/16', '10.2.0.0/17'] },
         eu: { network: 'a', podCidrs: ['10.2.0.0/16'] },
         ap: { network: 'a', podCidrs: ['10.3.0.0/16'] },
       },
@@ -166,8 +166,13 @@ describe('who can call a Service', () => {
     });
     const members = ['us', 'eu'].map((name) => fleet.clusters.get(name)!);
     const [us, eu] = whoCanCall(fleet, fleet.services[0]!, members, kept(fleet));
-    expect(us?.callers.map(({ from }) => from)).toEqual(['us', 'eu']);
-    expect(eu?.callers.map(({ from }) => from)).toEqual(['eu', 'ap', 'us']);
+    expect(us?.callers.map(({ from, may }) => [from, may])).toEqual([
+      ['us', undefined],
+      ['eu', true],
+    ]);
+    expect(eu?.callers.map(({ from, may }) => [from, may])).toEqual(
+      ['eu', 'ap', 'us'].map((from) => [from, undefined]),
+    );
     const asked = { serviceAccount: 'web', namespace: 'x', cluster: fleet.clusters.get('ap')! };
     expect(
       verdictsFor(fleet, fleet.services[0]!, members, asked, kept(fleet)).map(({ verdict }) => verdict),

@@ -179,7 +179,8 @@ describe('policies beside the fleet', () => {
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     expect(codesIn(refused.stderr)).toEqual(['OWN_POLICY_SERVER']);
     const other = whoCan('call', 'web.shop', '--policies', 'second');
-    expect({ status: other.status, codes: codesIn(other.stderr) }).toEqual({ status: 0, codes: ['OWN_POLICY_SERVER'] });
+    expect(other.status).toBe(0);
+    expect(codesIn(other.stderr)).toContain('OWN_POLICY_SERVER');
     mkdirSync(join(cwd, 'both'));
     writeFileSync(join(cwd, 'both', 'jobs.yaml'), JOBS);
     const { status, stdout } = whoCan('call', 'pay.shop', '--policies', 'both', '--cluster', 'east');

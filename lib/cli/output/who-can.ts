@@ -25,7 +25,12 @@ export function answersTable(answers: readonly PlacedAnswer[]): string {
     const anyone = `anyone (${answer.defaultInboundPolicy})`;
     const callers = answer.callers.map(({ from, path, called, identity, addresses, may, ...said }) => [
       ...place,
-      identity ?? (addresses === undefined ? anyone : `anyone${may ? ', perhaps,' : ''} seen at ${addresses}`),
+      identity ??
+        (addresses === undefined
+          ? may
+            ? anyone.replace('anyone', 'anyone, perhaps')
+            : anyone
+          : `anyone${may ? ', perhaps,' : ''} seen at ${addresses}`),
       from,
       pathText(path, called),
       saidText(said, 'default inbound policy'),

@@ -186,6 +186,15 @@ describe('what breaks an assertion', () => {
     expect(holds({ only: [{ networks: ['10.0.0.0/8'] }], call }, [service])).toEqual([]);
   });
 
+  it('is an address of clusterNetworks only, where the default inbound policy asks for that', () => {
+    const never = (networks: string[]) => ({ never: [{ networks }], call });
+    const policy = { fleet: { topology: { fullMesh: {} }, defaultInboundPolicy: 'cluster-unauthenticated' as const } };
+    const broken = (networks: string[]) =>
+      holds(never(networks), [pay()], { ...policy, fleet: { ...policy.fleet, assert: [never(networks)] } });
+    expect(broken(['10.9.0.0/16'])).toHaveLength(1);
+    expect(broken(['192.0.2.0/24'])).toEqual([]);
+  });
+
   it('is a path of kubelet probes, open to everybody, unless the assertion leaves them out', () => {
     const service = pay([{ ...web, routes: [{ path: { value: '/pay' } }] }], { probePaths: ['/'], clusters: us });
     const only = { only: [web], call };
