@@ -1,9 +1,9 @@
-/** Where a tree may not be written: into the directory that is read as the description. */
+/** Where nothing may be written: into the directory that is read as the description. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { FleetError, issue } from '../errors';
 
-/** Refuses a directory to write that the next command would read with the description. @throws OUTPUT_IN_DESCRIPTION */
+/** Refuses a directory, or a file, to write that the next command would read with the description. @throws OUTPUT_IN_DESCRIPTION */
 export function refuseOutputInside(description: string, outdir: string, shown: string): void {
   if (!statSync(description, { throwIfNoEntry: false })?.isDirectory()) return;
   const way = relative(realpathSync(description), realOf(outdir)).split(sep);

@@ -13,9 +13,9 @@ export const output = codes({
     fix: 'Rename the cluster, namespace or chart that the path is made from.',
   },
   OUTPUT_IN_DESCRIPTION: {
-    allowed: 'a directory outside of the one that is read as the description',
+    allowed: 'a directory, or a file, outside of the directory that is read as the description',
     why: 'A directory that is the description is read whole: from the next command on, what was written would be part of it.',
-    fix: 'Write beside it: --out dist for a description in fleet/.',
+    fix: 'Write beside it: --out dist, or --output fleet.json, for a description in fleet/.',
   },
   OUTPUT_DUPLICATE_PATH: {
     allowed: 'each path once, also where upper and lower case are one, and no path both a file and a directory',

@@ -40,6 +40,14 @@ describe.each([
 });
 
 describe('compile', () => {
+  it('writes no file into the directory that is the description: the next command would read the fleet twice', () => {
+    const cwd = workspace({ 'mesh/fleet.json': json() });
+    const { status, stderr } = linkerdFleet(['compile', 'mesh', '--output', 'mesh/out.json'], { cwd });
+    expect({ status, codes: codesIn(stderr) }).toEqual({ status: 2, codes: ['OUTPUT_IN_DESCRIPTION'] });
+    expect(readdirSync(join(cwd, 'mesh'))).toEqual(['fleet.json']);
+    expect(linkerdFleet(['compile', 'mesh', '--output', 'out.json'], { cwd })).toMatchObject(done);
+  });
+
   it('refuses fleets/workloads.ts, whose attached charts are code only, and writes nothing', () => {
     const cwd = workspace();
     const { status, stdout, stderr } = linkerdFleet(['compile', join(ROOT, 'fleets/workloads.ts'), '-o', 'x.json'], {

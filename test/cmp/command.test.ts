@@ -133,6 +133,14 @@ const application = (changes: { path?: string; plugin?: unknown; destination?: s
 };
 
 describe('cmp test', () => {
+  const at = (destination: object, argocd: object = {}) => {
+    const text = JSON.parse(application());
+    text.spec.destination = destination;
+    const documents = JSON.parse(tree['fleet.json'] as string);
+    const east = (documents.items ?? documents).find((d: { metadata: { name: string } }) => d.metadata.name === 'east');
+    east.spec.argocd = argocd;
+    return test(JSON.stringify(text), { ...tree, 'fleet.json': JSON.stringify(documents) });
+  };
   const test = (text: string, files: Record<string, string> = tree, ...more: string[]) => {
     const repo = repository(files);
     write(repo, { '.git/HEAD': '', 'apps/application.json': text });
@@ -154,6 +162,26 @@ describe('cmp test', () => {
     const { status, stdout, stderr } = test(application({ destination: 'west' }));
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain('✗ CMP_DESTINATION Application/linkerd-cluster-east.spec.destination');
+  });
+
+  it('refuses a server that is another cluster, Argo CD itself, or beside a name', () => {
+    const west = JSON.parse(tree['fleet.json'] as string);
+    const documents: { metadata: { name: string }; spec: { apiServer?: { url: string } } }[] = west.items ?? west;
+    const urlOf = (name: string) => documents.find((d) => d.metadata.name === name)?.spec.apiServer?.url ?? '';
+    const found = (destination: object, argocd?: object) => {
+      const { status, stderr } = at(destination, argocd);
+      return [status, /found +([^\n]+)/.exec(stderr)?.[1] ?? (/no such server/.test(stderr) ? 'untold' : 'right')];
+    };
+    expect(found({ server: urlOf('west') })).toEqual([1, `"${urlOf('west')}", which is west`]);
+    expect(found({ server: 'https://kubernetes.default.svc' })[1]).toMatch(
+      /^https:\/\/kubernetes.default.svc, the cluster/,
+    );
+    expect(found({ name: 'east', server: urlOf('east') })).toEqual([1, 'name and server, of which Argo CD takes one']);
+    expect(found({ server: urlOf('east') })).toEqual([0, 'right']);
+    expect(found({ server: 'https://10.1.2.3' })).toEqual([0, 'untold']);
+    const server = 'https://argo.example.com';
+    expect(found({ server }, { server })).toEqual([0, 'right']);
+    expect(found({ server: urlOf('east') }, { server })[0]).toBe(1);
   });
 
   it.each<[string, Parameters<typeof application>[0], RegExp]>([

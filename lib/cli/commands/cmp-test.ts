@@ -5,6 +5,7 @@ import {
   type Application,
   destinationIssues,
   environmentOf,
+  isUntold,
   type PluginSource,
   readApplication,
 } from '../../delivery/argocd/cmp/local/application';
@@ -67,11 +68,19 @@ async function testSource({ application, source, repo, yaml, io }: Test): Promis
   const directory = realPathWithin(repo, source.path);
   if (typeof directory !== 'string') return fails(io, pathShown(application, source), directory.found);
   const env = environmentOf(io.env, application, source);
-  const { status, stdout, stderr, issues } = await run({ ...io, env, cwd: join(repo, source.path) }, application);
+  const { status, stdout, stderr, issues, untold } = await run(
+    { ...io, env, cwd: join(repo, source.path) },
+    application,
+  );
   if (status !== EXIT.fine) return fails(io, failureShown(application, source, status, stderr));
   io.err(stderr);
   showIssues(issues, io);
   if (issues.length > 0) return EXIT.findings;
+  if (untold)
+    io.say(
+      'warn',
+      'the description has no such server, so that nobody here knows which cluster it is: say `argocd.server` of the Cluster',
+    );
   const objects = objectsOf(stdout);
   io.out(yaml ? stdout : table(['KIND', 'NAMESPACE', 'NAME', 'SYNC WAVE'], objects));
   io.say('ok', `Argo CD would compare ${objects.length} objects with the cluster, and show no error`);
@@ -88,6 +97,7 @@ function fails(io: Io, shown: string, why?: string): number {
 async function run(io: Io, application: Application) {
   let [stdout, stderr] = ['', ''];
   let issues: readonly Issue[] = [];
+  let untold = false;
   const kept: Io = {
     ...io,
     out: (text) => {
@@ -100,10 +110,11 @@ async function run(io: Io, application: Application) {
   const status = await answer(kept, (project, request, work) => {
     const rendered = yamlAnswer(project, request, work);
     const cluster = project.fleet.clusters.get(rendered.cluster);
-    issues = cluster === undefined ? [] : destinationIssues(application, cluster);
+    issues = cluster === undefined ? [] : destinationIssues(application, cluster, project.fleet.clusters.values());
+    untold = cluster !== undefined && isUntold(application, cluster);
     return rendered;
   });
-  return { status, stdout, stderr, issues };
+  return { status, stdout, stderr, issues, untold };
 }
 
 function objectsOf(stream: string): string[][] {

@@ -4,7 +4,8 @@ import { FleetError, issue, throwOnErrors } from '../../errors';
 import { compileDocuments } from '../../fleet/compile';
 import { check, type Project } from '../../project';
 import { type Command, EXIT } from '../command';
-import { openFleet } from '../open';
+import { fleetPath, openFleet } from '../open';
+import { refuseOutputInside } from '../outdir';
 
 /** A code fleet as data. */
 export const compile: Command = {
@@ -26,7 +27,9 @@ export const compile: Command = {
     if (attachments.length > 0 || customize !== undefined) throw onlyCode(attachments.map((a) => a.id));
     const text = compileDocuments(project.loaded.raws, textsOf(project));
     if (typeof flags.output === 'string') {
-      replaceFile(resolve(io.cwd, flags.output), text);
+      const file = resolve(io.cwd, flags.output);
+      refuseOutputInside(fleetPath(args[0], io), file, flags.output);
+      replaceFile(file, text);
       io.say('add', flags.output);
     } else io.out(text);
     return EXIT.fine;

@@ -132,7 +132,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 function listed(shape: (clusters: ReturnType<typeof clustersAsked>, asked: Asked) => string): Route['answer'] {
   return ({ url, ifNoneMatch }, { served, selector }) => {
-    const asked = parseAsked(Object.fromEntries(url.searchParams), 'query');
+    const asked = parseAsked(once(url.searchParams), 'query');
     const body = shape(clustersAsked(served.fleet, selector, asked), asked);
     const tag = etag(body);
     const headers = { etag: tag, 'cache-control': 'no-cache' };
@@ -140,6 +140,13 @@ function listed(shape: (clusters: ReturnType<typeof clustersAsked>, asked: Asked
     const { headers: type } = json(200, body);
     return { status: 200, headers: { ...type, ...headers }, body };
   };
+}
+
+/** The last of two would count without a word, and the answer be a part of what was meant. */
+function once(parameters: URLSearchParams): Readonly<Record<string, string>> {
+  const twice = [...parameters.keys()].find((name) => parameters.getAll(name).length > 1);
+  if (twice !== undefined) throw new FleetError([refused(`query.${twice}`.slice(0, 150), 'said twice')]);
+  return Object.fromEntries(parameters);
 }
 
 /**

@@ -151,6 +151,11 @@ describe('the Flux operator', () => {
     expect(json.message).toContain('GENERATOR_LIMIT');
   });
 
+  it('says each parameter once: of two, one would count without a word', async () => {
+    const { status, text } = await ask('/api/v1/flux/inputs?selector=region%3Deu&selector=region%3Dus');
+    expect([status, text]).toEqual([400, expect.stringContaining('query.selector')]);
+  });
+
   it('gets what it has already in no bytes', async () => {
     const { headers: first } = await flux();
     const again = await ask('/api/v1/flux/inputs', { headers: { 'if-none-match': String(first.etag) } });

@@ -1,5 +1,7 @@
 /** An Application as its author wrote it, as far as a plugin is concerned. */
 import { FleetError, type Issue, issue } from '../../../../errors';
+import { endpoint } from '../../../../model/rules/apiserver';
+import type { ClusterModel } from '../../../../model/types';
 import { parseData } from '../../../../read/tree';
 import type { Environment } from '../settings';
 import { short } from '../words';
@@ -95,27 +97,55 @@ export function environmentOf(sidecar: Environment, application: Application, so
   };
 }
 
-/** Says when an Application would carry the objects of a cluster to somewhere else. */
+/** A cluster, as far as destinations are told by it. */
+type Place = Pick<ClusterModel, 'name' | 'argocd' | 'apiServer'>;
+
+/** The cluster that Argo CD itself runs in. */
+const IN_CLUSTER = 'https://kubernetes.default.svc';
+
+/**
+ * Says when an Application would carry the objects of a cluster to somewhere else.
+ *
+ * @param others all clusters of the fleet: a server is told by theirs where the description names the destination only
+ */
 export function destinationIssues(
   { name, destination }: Application,
-  cluster: { readonly name: string; readonly argocd: { readonly name: string; readonly server?: string } },
+  cluster: Place,
+  others: Iterable<Place>,
 ): readonly Issue[] {
   const { argocd } = cluster;
-  const [is, shouldBe] =
-    destination.server === undefined || destination.server === ''
-      ? [destination.name, argocd.name]
-      : [destination.server, argocd.server];
-  // A description without the URL of the server has nothing to compare a URL with.
-  if (shouldBe === undefined || is === shouldBe) return [];
-  return [
+  const shouldBe = argocd.server ?? argocd.name;
+  const report = (found: string) => [
     issue('CMP_DESTINATION', {
       path: `Application/${name}.spec.destination`,
-      found: is === undefined ? 'none' : short(is),
+      found,
       allowed: `${shouldBe}, for cluster ${cluster.name}`,
       clusters: [cluster.name],
     }),
   ];
+  const { server = '' } = destination;
+  if (server === '') {
+    if (destination.name === argocd.name) return [];
+    return report(destination.name === undefined ? 'none' : short(destination.name));
+  }
+  if (destination.name !== undefined && destination.name !== '')
+    return report('name and server, of which Argo CD takes one');
+  if (argocd.server !== undefined) return server === argocd.server ? [] : report(short(server));
+  const at = endpoint(server);
+  if (at === endpoint(IN_CLUSTER)) return report(`${IN_CLUSTER}, the cluster that Argo CD runs in`);
+  const owner = [...others].find((other) => serversOf(other).includes(at));
+  return owner === undefined || owner.name === cluster.name ? [] : report(`${short(server)}, which is ${owner.name}`);
 }
+
+/** Whether the description has nothing to compare the destination with: Argo CD may know a server by a URL of its own. */
+export function isUntold({ destination: { server = '' } }: Application, cluster: Place): boolean {
+  return server !== '' && cluster.argocd.server === undefined && !serversOf(cluster).includes(endpoint(server));
+}
+
+const serversOf = ({ argocd, apiServer }: Place): readonly string[] =>
+  [argocd.server, apiServer?.url, ...Object.values(apiServer?.networks ?? {}).map(({ url }) => url)].flatMap((url) =>
+    url === undefined ? [] : [endpoint(url)],
+  );
 
 const tree = (value: unknown): Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Tree) : {};
