@@ -1,7 +1,8 @@
 /** From which addresses the proxy of a Service sees its callers come, as far as the ranges of clusters say. */
 import { type Cidr, contains, overlaps, parseCidr } from '../net';
 import type { Reach } from './policy';
-import type { ClusterModel } from './types';
+import { perFleet, remember } from './rules/memo';
+import type { ClusterModel, FleetModel } from './types';
 
 /** How many of the callers have an address of a range: all, some or perhaps some, none. */
 export type Share = 'all' | 'some' | 'none';
@@ -16,6 +17,16 @@ export function seenIn(network: string, { cluster, path }: Reach, member: Cluste
 
 /** Whether what comes through the gateway of a cluster is seen in a range. */
 export const gatewayIn = (network: string, { podCidrs }: ClusterModel): Share => share(network, podCidrs, []);
+
+const shares = perFleet(() => new Map<string, Map<ClusterModel, Share>>());
+
+/** As gatewayIn, remembered: many Services name the same ranges. */
+export const gatewayShare = (fleet: FleetModel, network: string, member: ClusterModel): Share =>
+  remember(
+    remember(shares(fleet), network, () => new Map()),
+    member,
+    () => gatewayIn(network, member),
+  );
 
 /**
  * @param pods where nobody says which these are, any range may hold some

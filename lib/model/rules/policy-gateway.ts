@@ -3,12 +3,11 @@ import { type Issue, issue } from '../../errors';
 import type { Callers } from '../../fleet/spec';
 import { GATEWAY_NAME } from '../../linkerd/names';
 import { identityOf } from '../policy';
-import { gatewayIn, type Share } from '../policy-addresses';
+import { gatewayShare, type Share } from '../policy-addresses';
 import { selects } from '../selector';
 import type { ClusterModel, FleetModel } from '../types';
 import { carriesGateway } from './carry';
 import { groupBy } from './edges';
-import { perFleet, remember } from './memo';
 import { isOn, isWhole, servicesOn } from './placement';
 import { list, namesOf, pathOf } from './report';
 import type { Rule } from './rule';
@@ -90,7 +89,7 @@ type Clusters = readonly ClusterModel[];
 function byAddress(fleet: FleetModel, networks: Ranges, path: string, members: Clusters): Issue[] {
   const holding = (wanted: Share, of: Clusters) =>
     networks.flatMap((network) => {
-      const open = of.filter((member) => shareOf(fleet, network, member) === wanted);
+      const open = of.filter((member) => gatewayShare(fleet, network, member) === wanted);
       return open.length === 0 ? [] : [{ network, open }];
     });
   const all = holding('all', members);
@@ -120,20 +119,10 @@ function tell(
 
 /** Nobody comes through the gateway by an entry that does not hold it. */
 function needless(fleet: FleetModel, networks: Ranges, path: string, members: Clusters): Issue[] {
-  const holds = members.some((member) => networks.some((network) => shareOf(fleet, network, member) !== 'none'));
+  const holds = members.some((member) => networks.some((network) => gatewayShare(fleet, network, member) !== 'none'));
   if (holds || members.length === 0) return [];
   return [issue('POLICY_CALLER', { path, found: 'throughGateway, and networks that hold no gateway' })];
 }
 
 const APART =
   'Name ranges that leave out the pods of these clusters; or accept all clients of the gateway with `throughGateway: true`.';
-
-const knownShares = perFleet(() => new Map<string, Map<ClusterModel, Share>>());
-
-/** Many Services name the same ranges. */
-const shareOf = (fleet: FleetModel, network: string, member: ClusterModel): Share =>
-  remember(
-    remember(knownShares(fleet), network, () => new Map()),
-    member,
-    () => gatewayIn(network, member),
-  );
