@@ -63,7 +63,7 @@ export const gateways = codes({
   },
   GATEWAY_PORT_NOT_PROXY: {
     severity: 'warning',
-    allowed: 'port 4143 and probe port 4191, those of the proxy',
+    allowed: 'the ports of the proxy: 4143 and, for probes, 4191, or those that values.controlPlane.proxy.ports says',
     why: 'The chart forwards the port of the Service to the same port of the gateway pod, and its proxy acts as a gateway on its inbound port only (linkerd2-proxy linkerd/app/inbound/src/accept.rs) and answers probes on its admin port.',
     fix: 'Leave the port of the gateway as it is; where a load balancer in front maps another one, give that under gateway.networks.<network>.port and probePort.',
   },

@@ -6,6 +6,7 @@
 import type { Manifest } from '../emit/manifest';
 import * as names from '../linkerd/names';
 import { podsOf, policyPorts, targetPortOf } from '../model/policy-pods';
+import { proxyPorts } from '../model/proxy-ports';
 import type { ClusterModel, ServiceModel } from '../model/types';
 import { gatewaySources } from '../plan/gateway';
 import type { ClusterPlan } from '../plan/types';
@@ -129,7 +130,7 @@ function ofGateway({ cluster }: ClusterPlan): readonly Manifest[] {
 /** One policy per Service that sources reach, pod to pod or through the gateway. */
 function ofServices({ cluster, podSources, services }: ClusterPlan): readonly Manifest[] {
   const ranges = [...new Set(podSources.flatMap((source) => source.podCidrs))].sort();
-  const inboundPort = inboundPortOf(cluster);
+  const inboundPort = proxyPorts(cluster).inbound;
   return services.flatMap((service) => {
     const from = service.federated || service.exported === 'remote-discovery' ? ranges : [];
     const gateway = service.exported === 'gateway' ? calledBy(cluster, service) : undefined;
@@ -141,9 +142,4 @@ function ofServices({ cluster, podSources, services }: ClusterPlan): readonly Ma
 
 function calledBy({ gateway, linkerd }: ClusterModel, service: ServiceModel): ServiceNetworkPolicyProps['gateway'] {
   return gateway && { namespace: linkerd.multiclusterNamespace, ports: policyPorts(service).map(targetPortOf) };
-}
-
-function inboundPortOf({ values }: ClusterModel): number | undefined {
-  const { proxy } = values.controlPlane as { proxy?: { ports?: { inbound?: number } } };
-  return proxy?.ports?.inbound;
 }

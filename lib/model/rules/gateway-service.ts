@@ -1,7 +1,7 @@
 /** The Service of a gateway: ports, and fields that Kubernetes takes for its type only. */
 import { type Issue, type IssueInput, issue } from '../../errors';
-import { GATEWAY_PORT, GATEWAY_PROBE_PORT } from '../../linkerd/names';
 import { milliseconds } from '../duration';
+import { proxyPorts } from '../proxy-ports';
 import type { ClusterModel, FleetModel, GatewayModel } from '../types';
 import { merge, pathOf } from './report';
 import type { Rule } from './rule';
@@ -49,8 +49,11 @@ export const ports = each(['GATEWAY_PORTS_EQUAL', 'GATEWAY_PORT_NOT_PROXY'], (ga
     report('GATEWAY_PORTS_EQUAL', ['networks', network], `${reached.port} for traffic and for probes`);
   }
   if (setsInboundPort(cluster)) return;
-  if (port !== GATEWAY_PORT) report('GATEWAY_PORT_NOT_PROXY', ['port'], String(port));
-  if (probe.port !== GATEWAY_PROBE_PORT) report('GATEWAY_PORT_NOT_PROXY', ['probe', 'port'], String(probe.port));
+  const { inbound, admin } = proxyPorts(cluster);
+  if (port !== inbound) report('GATEWAY_PORT_NOT_PROXY', ['port'], `${port}, where proxies take traffic on ${inbound}`);
+  if (probe.port !== admin) {
+    report('GATEWAY_PORT_NOT_PROXY', ['probe', 'port'], `${probe.port}, where proxies answer probes on ${admin}`);
+  }
 });
 
 /** Somebody who moves the ports of the gateway's proxy by annotation knows what they do. */

@@ -230,9 +230,13 @@ describe('the Service of a gateway', () => {
 
   it('listens where the proxy does, unless somebody moved the proxy', () => {
     expect(of(service.ports, { port: 443, probe: { port: 80 } })).toEqual([
-      'GATEWAY_PORT_NOT_PROXY ~.port: 443',
-      'GATEWAY_PORT_NOT_PROXY ~.probe.port: 80',
+      'GATEWAY_PORT_NOT_PROXY ~.port: 443, where proxies take traffic on 4143',
+      'GATEWAY_PORT_NOT_PROXY ~.probe.port: 80, where proxies answer probes on 4191',
     ]);
+    const moved = { controlPlane: { proxy: { ports: { inbound: 5143 } } } };
+    const asked = (gateway: object) => ask(service.ports, { clusters: { a: { gateway, values: moved } } });
+    expect(asked({}).length).toBe(1);
+    expect(asked({ port: 5143 })).toEqual([]);
     expect(of(service.ports, { networks: { x: { address: '192.0.2.1', port: 443 } } })).toEqual([]);
     const values = {
       multicluster: { gateway: { deploymentAnnotations: { 'config.linkerd.io/inbound-port': '443' } } },
