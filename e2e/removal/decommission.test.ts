@@ -184,7 +184,7 @@ it('a Service that leaves where nothing prunes leaves policy and labels, and the
     probePaths: ['/ready'],
     allow: [
       { serviceAccount: 'web', namespace: 'shop', routes: [{ path: { value: '/list' } }] },
-      { networks: ['10.0.0.0/8'] },
+      { networks: ['192.0.2.0/24'] },
     ],
   };
   const books: Document = { kind: 'Service', metadata: { name: 'books', namespace: 'shop' }, spec };
