@@ -11,18 +11,10 @@ import type { ClusterPlan } from './types';
 /** Plans one cluster. Costs its own edges and services, never those of the fleet. */
 export function planCluster(fleet: FleetModel, cluster: ClusterModel): ClusterPlan {
   const sources = fleet.topology.sources(cluster);
-  const services = servicesOf(fleet, cluster);
   return {
-    fleet,
-    cluster,
+    ...planStanding(fleet, cluster),
     links: fleet.topology.targets(cluster).map(planLink),
     access: sources.filter((edge) => !isRevoked(edge)).map(planAccess),
-    hasSources: sources.length > 0,
-    services,
-    policies: planPolicies(fleet, cluster, services),
-    namespaces: namespacesOf(fleet, cluster),
-    clusterNetworks: clusterNetworks(cluster),
-    podSources: sources.filter((edge) => edge.podToPod).map((edge) => edge.source),
     gatewayClients: planGatewayClients(cluster, sources),
   };
 }
