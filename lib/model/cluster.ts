@@ -1,24 +1,16 @@
 /** One cluster with every default filled in. */
 import { at } from '../fleet/description';
-import type { ClusterDocument, ClusterSpec, Gateway, Observability, Trust } from '../fleet/spec';
+import type { ClusterDocument, ClusterSpec, Gateway, Observability } from '../fleet/spec';
 import { CONTROL_PLANE_NAMESPACE, MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, release } from '../linkerd/releases';
 import { type Draft, draftOf } from './cluster-draft';
 import { credentialsModel } from './credentials';
-import { DASHBOARD_LABELS, EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, ISSUER, POD_MONITOR } from './defaults';
+import { DASHBOARD_LABELS, EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, POD_MONITOR } from './defaults';
 import { mergeMaps, mergeOwn, settingPath, withoutStale } from './inherit';
 import { type Common, levelsOf, ownSettings } from './levels';
 import type { Material } from './material';
-import type {
-  ClusterModel,
-  GatewayModel,
-  IssuerModel,
-  Level,
-  LinkerdModel,
-  Member,
-  ObservabilityModel,
-  TrustModel,
-} from './types';
+import { trustModel } from './trust-model';
+import type { ClusterModel, GatewayModel, Level, LinkerdModel, Member, ObservabilityModel } from './types';
 
 /** What the parts of a cluster are made from. */
 interface Source {
@@ -261,35 +253,6 @@ function gatewayModel(g: Gateway): GatewayModel {
     sourceRanges: g.sourceRanges ?? [],
     admit: g.admit ?? 'all',
     replicas: g.replicas,
-  };
-}
-
-function trustModel(t: Trust, pathIn: (...keys: string[]) => string, material: Material): TrustModel {
-  const anchors = material.bundle(t.anchors, pathIn('trust', 'anchors'));
-  return {
-    bundle: anchors.canonical,
-    anchors: anchors.certificates,
-    delivery: t.bundle ?? 'trustManager',
-    issuer: issuerModel(t.issuer),
-    issuerCertificates: material.bundle(t.issuerCertificates, pathIn('trust', 'issuerCertificates')).certificates,
-    webhooks: t.webhooks ?? 'certManager',
-    webhookCaBundle: material.pem(t.webhookCaBundle, pathIn('trust', 'webhookCaBundle')),
-  };
-}
-
-function issuerModel(issuer: Trust['issuer']): IssuerModel {
-  const c = issuer?.certManager;
-  if (!c) return { kind: 'existing' };
-  return {
-    kind: 'certManager',
-    issuerRef: {
-      name: c.issuerRef.name,
-      kind: c.issuerRef.kind ?? ISSUER.kind,
-      group: c.issuerRef.group ?? ISSUER.group,
-    },
-    duration: c.duration ?? ISSUER.duration,
-    renewBefore: c.renewBefore ?? ISSUER.renewBefore,
-    nameConstraints: c.nameConstraints ?? ISSUER.nameConstraints,
   };
 }
 
