@@ -8,6 +8,13 @@ declare const LINKERD_FLEET_BUILD: string | undefined;
 
 const BUILD = typeof LINKERD_FLEET_BUILD === 'string' ? LINKERD_FLEET_BUILD : undefined;
 
+/** What bytes follow from. */
+export interface Fingerprints {
+  /** Of the whole description: where it is the same, so are those of all clusters, which take longer. */
+  readonly fleet: string;
+  readonly of: (cluster: ClusterModel) => string;
+}
+
 /**
  * Digests of what each cluster's directory follows from: this program, the documents of the cluster, what Links take from
  * those it is linked with, how it is linked with them, everything that the description says of no cluster in particular, and
@@ -18,10 +25,7 @@ const BUILD = typeof LINKERD_FLEET_BUILD === 'string' ? LINKERD_FLEET_BUILD : un
  *
  * @returns undefined where code has a hand in what is written, which no digest can see
  */
-export function fingerprints(
-  { fleet, loaded, reads }: Project,
-  build = BUILD,
-): ((cluster: ClusterModel) => string) | undefined {
+export function fingerprints({ fleet, loaded, reads }: Project, build = BUILD): Fingerprints | undefined {
   if (build === undefined || reads === undefined || loaded.attachments.length > 0 || loaded.customize !== undefined)
     return undefined;
   const own = new Map<string, string>();
@@ -32,36 +36,42 @@ export function fingerprints(
     else own.set(name, hash('sha256', `${own.get(name) ?? ''}${JSON.stringify(value)}`));
   }
   const start = hash('sha256', JSON.stringify(common));
+  const edges = edgesIn(fleet.topology);
   const targets = digests(asTarget);
   const sources = digests(asSource);
-  return (cluster) => {
+  const of = (cluster: ClusterModel) => {
     const digest = createHash('sha256').update(`${start} ${cluster.name} ${own.get(cluster.name)}`);
-    digest.update(linked(fleet.topology, 'targets', cluster, targets));
-    return digest.update(linked(fleet.topology, 'sources', cluster, sources)).digest('hex');
+    digest.update(edges('targets', cluster, targets));
+    return digest.update(edges('sources', cluster, sources)).digest('hex');
   };
+  return { fleet: hash('sha256', JSON.stringify([start, [...own]])), of };
 }
 
 /** 128 bits. */
 type Words = Uint32Array<ArrayBuffer>;
 const WORDS = 4;
 
-/** How many edges there are, then of each how it is and the digest of its other end: a million pass here in a full mesh. */
-function linked(
-  topology: Topology,
-  direction: 'targets' | 'sources',
-  cluster: ClusterModel,
-  digestOf: (cluster: ClusterModel) => Words,
-): Words {
+/**
+ * Tells of a cluster how many edges it has in a direction, then of each how it is and the digest of its other end: a million pass
+ * here in a full mesh. What comes back holds until the next call.
+ */
+function edgesIn(topology: Topology) {
   let words = new Uint32Array(1 + (1 + WORDS) * 32);
-  let length = 1;
-  topology.visit(direction, cluster, (other, mode, podToPod, draining) => {
-    if (length + 1 + WORDS > words.length) words = grown(words);
-    words[length++] = (mode === 'flat' ? 1 : 0) | (podToPod ? 2 : 0) | (draining ? 4 : 0);
-    const digest = digestOf(other);
-    for (let i = 0; i < WORDS; i++) words[length++] = digest[i] as number;
-  });
-  words[0] = length;
-  return words.subarray(0, length);
+  return (
+    direction: 'targets' | 'sources',
+    cluster: ClusterModel,
+    digestOf: (cluster: ClusterModel) => Words,
+  ): Words => {
+    let length = 1;
+    topology.visit(direction, cluster, (other, mode, podToPod, draining) => {
+      if (length + 1 + WORDS > words.length) words = grown(words);
+      words[length++] = (mode === 'flat' ? 1 : 0) | (podToPod ? 2 : 0) | (draining ? 4 : 0);
+      const digest = digestOf(other);
+      for (let i = 0; i < WORDS; i++) words[length++] = digest[i] as number;
+    });
+    words[0] = length;
+    return words.subarray(0, length);
+  };
 }
 
 function grown(words: Words): Words {

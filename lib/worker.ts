@@ -20,10 +20,10 @@ export interface Work {
 
 function write(share: Share, project: Project): MatePart {
   const memory: Memory = { file: '', seen: new Map(), changed: false };
-  const print = share.remembers ? fingerprints(project) : undefined;
+  const prints = share.remembers ? fingerprints(project) : undefined;
   const clusters = share.clusters.map((name) => {
     const cluster = project.fleet.clusters.get(name) as ClusterModel;
-    return { name, token: print && (() => print(cluster)), files: filesOf(project, cluster) };
+    return { name, token: prints && (() => prints.of(cluster)), files: filesOf(project, cluster) };
   });
   const disk = openDisk(share.root, share.name);
   const part = writePart(disk, clusters, share, boardOf(share.board), share.remembers ? memory : undefined);

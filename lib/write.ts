@@ -28,14 +28,15 @@ export interface WriteProjectOptions
 /** Writes a project. It has been checked: what is wrong with it is written as it is. @throws FleetError OUTPUT_… */
 export function writeProject(project: Project, { clusters, jobs = 1, ...options }: WriteProjectOptions): WriteResult {
   const selected = clusters ?? [...project.fleet.clusters.values()];
-  const token = options.memory === undefined ? undefined : fingerprints(project);
+  const prints = options.memory === undefined ? undefined : fingerprints(project);
   return writeTree({
     ...options,
     fleet: project.fleet.name,
+    under: prints?.fleet,
     crew: crewOf(project, jobs),
     clusters: selected.map((cluster) => ({
       name: cluster.name,
-      token: token && (() => token(cluster)),
+      token: prints && (() => prints.of(cluster)),
       files: filesOf(project, cluster),
     })),
     complete: clusters === undefined,

@@ -18,11 +18,11 @@ function project(raws: Values, more: Partial<Loaded> = {}): Project {
 
 /** Digest and bytes of every cluster. */
 function outcomes(of: Project, build = 'build'): Map<string, { print: string; text: string }> {
-  const print = fingerprints(of, build)!;
+  const prints = fingerprints(of, build)!;
   return new Map(
     [...of.fleet.clusters.values()].map((cluster) => [
       cluster.name,
-      { print: print(cluster), text: JSON.stringify(render(of, cluster)) },
+      { print: prints.of(cluster), text: JSON.stringify(render(of, cluster)) },
     ]),
   );
 }
@@ -155,6 +155,11 @@ describe('the fingerprint of a cluster', () => {
         const fleets = mixed.filter(({ value }) => (value as { kind: string }).kind === 'Fleet').length;
         fc.pre(fleets === 1);
         const [before, after] = [outcomes(project(raws)), outcomes(project(mixed))];
+        const prints = [...after].map(([name, { print }]) => [name, print]);
+        const isSame = prints.every(([name, print]) => before.get(name!)?.print === print);
+        // Of the whole description: what it is taken for must be so of every cluster.
+        const [whole, changed] = [raws, mixed].map((all) => fingerprints(project(all), 'build')!.fleet);
+        if (whole === changed) expect(isSame).toBe(true);
         for (const [name, { print, text }] of after) {
           const earlier = before.get(name);
           if (earlier?.print === print) {
@@ -221,6 +226,19 @@ describe('the fingerprint of a cluster', () => {
     expect(changed({ clusterDomain: 'k8s.example' })).toEqual(['a', 'b']);
   });
 
+  it('is that of the same description, read anew, for the fleet', () => {
+    fc.assert(
+      fc.property(documents, (d) => {
+        const [one, other] = [1, 2].map(() => fingerprints(project(rawsOf(d)), 'build')!.fleet);
+        expect(other).toBe(one);
+        expect(fingerprints(project(rawsOf(d)), 'another')!.fleet).not.toBe(one);
+        const read = { ...project(rawsOf(d)), reads: new Map([['ca.pem', { text: 'a' }]]) };
+        expect(fingerprints(read, 'build')!.fleet).not.toBe(one);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('differs with the program and with the files that the description names', () => {
     fc.assert(
       fc.property(documents, (d) => {
@@ -240,6 +258,6 @@ describe('the fingerprint of a cluster', () => {
     const [d] = fc.sample(documents, { numRuns: 1, seed: 1 });
     expect(fingerprints(project(rawsOf(d!)))).toBeUndefined();
     expect(fingerprints(project(rawsOf(d!), { customize: () => {} }), 'build')).toBeUndefined();
-    expect(fingerprints(project(rawsOf(d!)), 'build')).toBeTypeOf('function');
+    expect(fingerprints(project(rawsOf(d!)), 'build')).toBeTypeOf('object');
   });
 });

@@ -49,7 +49,7 @@ export function writeParts(
   collect.forEach((partOf, mate) => {
     if (!awaitMate(board, mate, () => onCluster('', doneSoFar(board)))) return;
     const part = partOf();
-    for (const [name, seen] of part.seen) memory?.seen.set(name, seen);
+    for (const [name, seen] of part.seen) memory?.seen.set(name, { ...seen, under: memory.under });
     if (memory && part.seen.length > 0) memory.changed = true;
     parts.push(part);
   });

@@ -44,6 +44,13 @@ export interface WriteOptions {
    */
   readonly memory?: string;
   /**
+   * Stands for everything that the tokens of all clusters follow from: where it is what it was when a token was right, the token is
+   * not asked for again.
+   *
+   * @default - tokens are asked for
+   */
+  readonly under?: string;
+  /**
    * Threads that make the same files for clusters of the same names. The bytes are the same with any number; when a cluster
    * is refused, those that other threads have begun by then are written although they come after it.
    *

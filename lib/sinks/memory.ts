@@ -15,6 +15,8 @@ import { temporaryName } from './paths';
 export interface Seen {
   /** What the files follow from. */
   readonly token: string;
+  /** Stands for the whole description under which that was the token last. @default - a description that has none */
+  readonly under?: string;
   /** Digest of the stamps of all files, and of the inventory. */
   readonly stamps: string;
   /** Relative to the directory of the cluster. */
@@ -25,21 +27,24 @@ export interface Seen {
 /** What is known of one output directory. */
 export interface Memory {
   readonly file: string;
+  /** Stands for the whole description of this run: a token that was right under it need not be made again. */
+  readonly under?: string;
   readonly seen: Map<string, Seen>;
   /** Whether it is to be written. */
   changed: boolean;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Reads what is known of the directory at `root`. What cannot be read is nothing. */
-export function readMemory(file: string, root: string): Memory {
-  const memory: Memory = { file, seen: new Map(), changed: false };
+export function readMemory(file: string, root: string, under?: string): Memory {
+  const memory: Memory = { file, under, seen: new Map(), changed: false };
   try {
-    const { version, root: of, lists, clusters } = JSON.parse(fs.readFileSync(file, 'utf8')) as Stored;
+    const { version, root: of, lists, descriptions, clusters } = JSON.parse(fs.readFileSync(file, 'utf8')) as Stored;
     if (version !== VERSION || of !== root) return memory;
-    for (const [name, [token, stamps, list, bytes]] of Object.entries(clusters)) {
-      memory.seen.set(name, { token, stamps, paths: lists[list] as readonly string[], bytes });
+    for (const [name, [token, stamps, list, bytes, description]] of Object.entries(clusters)) {
+      const paths = lists[list] as readonly string[];
+      memory.seen.set(name, { token, stamps, paths, bytes, under: descriptions[description] });
     }
   } catch {
     memory.seen.clear();
@@ -52,21 +57,28 @@ interface Stored {
   readonly version: number;
   readonly root: string;
   readonly lists: readonly (readonly string[])[];
-  readonly clusters: Readonly<Record<string, readonly [token: string, stamps: string, list: number, bytes: number]>>;
+  readonly descriptions: readonly string[];
+  readonly clusters: Readonly<Record<string, StoredCluster>>;
 }
+
+type StoredCluster = readonly [token: string, stamps: string, list: number, bytes: number, description: number];
 
 /** Writes what is known now, if it is anything new. Failing costs time in the next run, nothing else. */
 export function writeMemory({ file, seen, changed }: Memory, root: string): void {
   if (!changed) return;
-  const lists = new Map<string, number>();
-  const indexOf = (paths: readonly string[]) => {
-    const key = paths.join('\n');
-    if (!lists.has(key)) lists.set(key, lists.size);
-    return lists.get(key) as number;
+  const [lists, descriptions] = [numbered(), numbered()];
+  const clusters: [string, StoredCluster][] = [];
+  for (const [name, { token, stamps, paths, bytes, under }] of seen) {
+    const description = under === undefined ? -1 : descriptions.numberOf(under);
+    clusters.push([name, [token, stamps, lists.numberOf(paths.join('\n')), bytes, description]]);
+  }
+  const stored: Stored = {
+    version: VERSION,
+    root,
+    lists: lists.all().map((key) => key.split('\n')),
+    descriptions: descriptions.all(),
+    clusters: Object.fromEntries(clusters),
   };
-  const clusters = [...seen].map(([name, s]) => [name, [s.token, s.stamps, indexOf(s.paths), s.bytes]]);
-  const stored = { version: VERSION, root, clusters: Object.fromEntries(clusters), lists: [] as string[][] };
-  stored.lists = [...lists.keys()].map((key) => key.split('\n'));
   try {
     makeDirectories(dirname(file), 0o700);
     const temporary = `${dirname(file)}/${temporaryName('memory')}`;
@@ -75,6 +87,16 @@ export function writeMemory({ file, seen, changed }: Memory, root: string): void
   } catch {
     // As if it had never been known.
   }
+}
+
+/** Numbers texts from 0, the same text always the same. */
+function numbered() {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    if (!numbers.has(text)) numbers.set(text, numbers.size);
+    return numbers.get(text) as number;
+  };
+  return { numberOf, all: () => [...numbers.keys()] };
 }
 
 /** A cluster that need not be looked at: how many files it has, and bytes in them. */
@@ -86,7 +108,12 @@ export interface Untouched {
 /** Whether a cluster's files are what they were when they were compared, and follow from the same. */
 export function untouched(memory: Memory, disk: Disk, name: string, token: () => string): Untouched | undefined {
   const seen = memory.seen.get(name);
-  if (seen === undefined || seen.token !== token()) return undefined;
+  if (seen === undefined) return undefined;
+  if (seen.under === undefined || seen.under !== memory.under) {
+    if (seen.token !== token()) return undefined;
+    memory.seen.set(name, { ...seen, under: memory.under });
+    memory.changed ||= seen.under !== memory.under;
+  }
   const now = stampsOf(disk, name, seen.paths);
   return now?.digest === seen.stamps ? { files: seen.paths.length, bytes: seen.bytes } : undefined;
 }
@@ -108,7 +135,13 @@ export function remember(
     memory.changed ||= memory.seen.delete(name);
     return;
   }
-  memory.seen.set(name, { token: token(), stamps: before.digest, paths: before.paths, bytes });
+  memory.seen.set(name, {
+    token: token(),
+    stamps: before.digest,
+    paths: before.paths,
+    bytes,
+    under: memory.under,
+  });
   memory.changed = true;
 }
 

@@ -81,8 +81,8 @@ function writeOthers(disk: Disk, options: WriteOptions, isRefused: boolean) {
 }
 
 /** A forced run and a dry one look at everything. */
-function memoryOf(disk: Disk, { memory, dryRun, force }: WriteOptions): Memory | undefined {
-  return memory === undefined || dryRun || force || disk.afterDeath ? undefined : readMemory(memory, disk.root);
+function memoryOf(disk: Disk, { memory, under, dryRun, force }: WriteOptions): Memory | undefined {
+  return memory === undefined || dryRun || force || disk.afterDeath ? undefined : readMemory(memory, disk.root, under);
 }
 
 function* otherSections(disk: Disk, options: WriteOptions): Iterable<Section> {

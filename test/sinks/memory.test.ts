@@ -12,12 +12,17 @@ function place() {
   const base = temporaryDirectory();
   const [outdir, memory] = [join(base, 'dist'), join(base, 'cache/memory.json')];
   const asked: string[] = [];
+  const tokens: string[] = [];
   const run = (trees: Record<string, Tree>, options: Partial<WriteOptions> & { token?: string } = {}) => {
     asked.length = 0;
+    tokens.length = 0;
     const { token = '1', ...others } = options;
     const clusters = Object.entries(trees).map(([name, tree]) => ({
       name,
-      token: () => token,
+      token: () => {
+        tokens.push(name);
+        return token;
+      },
       files: (function* () {
         asked.push(name);
         yield* files(tree);
@@ -33,7 +38,7 @@ function place() {
     run(trees);
     return trees;
   };
-  return { base, outdir, memory, asked, run, settled };
+  return { base, outdir, memory, asked, tokens, run, settled };
 }
 
 /** The clock moves on, the files stay as they are. */
@@ -145,6 +150,43 @@ describe('a cluster that was compared and not touched since', () => {
 
 const namespaceOfPids = () => (process.platform === 'linux' ? fs.readlinkSync('/proc/self/ns/pid') : undefined);
 
+describe('a token', () => {
+  test('is not asked for again under the description under which it was right', () => {
+    const { asked, tokens, run, settled } = place();
+    const trees = settled({ eu: TREE, us: TREE });
+    run(trees, { under: 'a' });
+    expect([tokens, asked]).toEqual([['eu', 'us'], []]);
+    run(trees, { under: 'a' });
+    expect([tokens, asked]).toEqual([[], []]);
+    run(trees, { under: 'b' });
+    expect([tokens, asked]).toEqual([['eu', 'us'], []]);
+    run(trees, { under: 'a' });
+    expect(tokens).toEqual(['eu', 'us']);
+  });
+
+  test('is asked for again of a cluster that other descriptions have left alone', () => {
+    const { asked, tokens, run, settled } = place();
+    const trees = settled({ eu: TREE, us: TREE });
+    run(trees, { under: 'a' });
+    run({ eu: TREE }, { complete: false, under: 'b', token: '2' });
+    expect(asked).toEqual(['eu']);
+    run(trees, { under: 'b', token: '2' });
+    expect([tokens, asked]).toEqual([['us', 'us'], ['us']]);
+    run(trees, { under: 'b', token: '2' });
+    expect([tokens, asked]).toEqual([[], []]);
+  });
+
+  test('says nothing of files that were touched since', () => {
+    const { outdir, asked, run, settled } = place();
+    const trees = settled({ eu: TREE, us: TREE });
+    run(trees, { under: 'a' });
+    put(outdir, 'clusters/eu/cluster.json', '{"edited": true}\n');
+    run(trees, { under: 'a' });
+    expect(asked).toEqual(['eu']);
+    expect(content(outdir)['clusters/eu/cluster.json']).toBe('{}\n');
+  });
+});
+
 describe('a memory', () => {
   test('of another directory, of another form or unreadable is none', () => {
     const { asked, memory, run, settled } = place();
@@ -152,7 +194,7 @@ describe('a memory', () => {
     const text = fs.readFileSync(memory, 'utf8');
     for (const other of [
       text.replace('"root":"', '"root":"/x'),
-      text.replace('"version":1', '"version":9'),
+      text.replace('"version":2', '"version":9'),
       '{',
       '[]',
       'null',
