@@ -5,7 +5,7 @@ import { forManyClusters } from './engine';
 import { fingerprints } from './fingerprint';
 import type { ClusterModel } from './model/types';
 import { open, type Project } from './project';
-import { begin, boardOf, finish } from './sinks/board';
+import { begin, boardOf, finish, isLastLoaded } from './sinks/board';
 import type { MatePart, Share } from './sinks/crew';
 import { openDisk } from './sinks/disk';
 import type { Memory } from './sinks/memory';
@@ -32,11 +32,13 @@ function write(share: Share, project: Project): MatePart {
 
 /** Carries out orders, and sends the part through the port. */
 export function work({ orders: { share, raws, reads }, port }: Work): void {
+  const board = boardOf(share.board);
+  // The first thread has been at work since, and decides how much garbage it lets gather by what it is told now.
+  if (isLastLoaded(board)) forManyClusters();
   const readFile = (path: string) => reads.get(path) ?? { issues: [] };
   // Of what is read here, only as much is known as has been asked for.
   const project = { ...open({ raws, readFile, attachments: [], issues: [] }), reads };
   forManyClusters();
-  const board = boardOf(share.board);
   if (begin(board, share.mate)) {
     port.postMessage(write(share, project));
     finish(board, share.mate);

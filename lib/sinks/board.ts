@@ -5,7 +5,7 @@ export interface Board {
   readonly cells: Int32Array<SharedArrayBuffer>;
 }
 
-const [NEXT, REFUSED, STOPPED, DONE, MATES] = [0, 1, 2, 3, 4];
+const [NEXT, REFUSED, STOPPED, DONE, LOADED, MATES] = [0, 1, 2, 3, 4, 5];
 const [IDLE, WORKING, FINISHED, DISMISSED] = [0, 1, 2, 3];
 
 /** A board for one thread and `mates` more. */
@@ -52,6 +52,11 @@ export function countDone({ cells }: Board): void {
 /** Clusters done. */
 export function doneSoFar({ cells }: Board): number {
   return Atomics.load(cells, DONE);
+}
+
+/** Says that a mate has all of its code, and whether it is the last of them. */
+export function isLastLoaded({ cells }: Board): boolean {
+  return Atomics.add(cells, LOADED, 1) + 1 === cells.length - MATES;
 }
 
 /** Whether mate `mate` may begin: the others may have finished before it was ready. */
