@@ -95,7 +95,11 @@ function services(): readonly unknown[] {
   return Array.from({ length: SERVICES }, (_, i) => ({
     kind: 'Service',
     metadata: { name: `service-${i}`, namespace: `team-${i % NAMESPACES}` },
-    spec: { federated: true, ports: [{ name: 'http', port: 8080 }], ...(i % 4 === 0 ? guarded(i) : {}) },
+    spec: {
+      federated: true,
+      ports: [{ name: 'http', port: 8080 }],
+      ...(i % 4 === 0 ? guarded(i) : { writeLabels: true }),
+    },
   }));
 }
 

@@ -19,7 +19,7 @@ const TIERS: Readonly<Record<string, readonly Program[]>> = {
   removal: [...API, ...ARGO, 'kubectl'],
   cmp: ARGO,
   appset: [...API, ...ARGO],
-  loop: [...API, ...ARGO],
+  loop: [...API, ...ARGO, 'kubectl'],
   credentials: [...API, 'kubectl', 'unseal', 'sealed-secrets', 'sops', 'age-keygen'],
   trust: [...API, 'kubectl', 'cert-manager', 'trust-manager'],
   stores: [...API, 'kubectl', 'external-secrets', 'sealed-secrets', 'vault'],

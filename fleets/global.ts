@@ -54,13 +54,16 @@ for (const team of TEAMS) {
         namespace: team,
         clusters: { matchLabels: { environment: 'prod' } },
         ports: [{ name: tier === 'stream' ? 'grpc' : 'http', port: tier === 'stream' ? 9090 : 8080 }],
+        writeLabels: true, // their teams install them with Helm
       })
       .federate();
   }
 }
 // … and ten that the hubs export to the hubs of other islands, through gateways.
 for (const name of ['audit', 'billing', 'events', 'fraud', 'fx', 'ledger', 'limits', 'quotes', 'reports', 'tax']) {
-  fleet.service(name, { namespace: 'shared', clusters: hubs, ports: [{ name: 'http', port: 8080 }] }).exportService();
+  fleet
+    .service(name, { namespace: 'shared', clusters: hubs, ports: [{ name: 'http', port: 8080 }], writeLabels: true })
+    .exportService();
 }
 
 app.synth();

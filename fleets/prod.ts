@@ -45,7 +45,12 @@ fleet
 
 // … and the ledger of prod-apac, mirrored to both as ledger-prod-apac.
 fleet
-  .service('ledger', { namespace: 'payments', clusters: ['prod-apac'], ports: [{ name: 'grpc', port: 9090 }] })
+  .service('ledger', {
+    namespace: 'payments',
+    clusters: ['prod-apac'],
+    ports: [{ name: 'grpc', port: 9090 }],
+    writeLabels: true, // its team installs it with Helm; where Argo CD does, the labels are in its own manifest: false
+  })
   .exportService();
 
 app.synth();

@@ -31,7 +31,13 @@ for (const { name, network, pods, services, ha } of clusters) {
 // The Service is part of the chart. The description says what the other clusters count on, and is held against it.
 const selling = ['hub', 'shop-us'];
 fleet
-  .service('payments', { namespace: 'payments', clusters: selling, ports: [{ name: 'http', port: 8080 }] })
+  .service('payments', {
+    namespace: 'payments',
+    clusters: selling,
+    ports: [{ name: 'http', port: 8080 }],
+    writeLabels: false, // they are in the chart, …
+    createNamespace: true, // … and its namespace is not
+  })
   .federate();
 fleet.attach(
   'payments',

@@ -34,7 +34,7 @@ export function warmFleet(root, names = ['a', 'b', 'c']) {
   return [
     { apiVersion: 'linkerd-fleet.dev/v1alpha1', kind: 'Fleet', metadata: { name: 'warm' }, spec },
     ...names.map((name, i) => cluster(name, i === 2 ? 'y' : 'x', i)),
-    ...[service('one'), service('two', guarded)],
+    ...[service('one', { writeLabels: true }), service('two', guarded)],
   ];
 }
 

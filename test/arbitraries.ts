@@ -98,17 +98,17 @@ const service = (names: readonly string[]): fc.Arbitrary<ServiceDocument> =>
       clusters: subset(names),
       federated: fc.boolean(),
       exported: fc.constantFrom(true as const, 'remote-discovery' as const, undefined),
-      owned: fc.boolean(),
+      writes: fc.constantFrom('whole', 'labels', 'nothing'),
       allow: fc.option(fc.array(callers(names), { maxLength: 2 }), { nil: undefined }),
     })
-    .map(({ name, namespace, owned, allow, ...spec }) => ({
+    .map(({ name, namespace, writes, allow, ...spec }) => ({
       kind: 'Service',
       metadata: { name, namespace },
       spec: {
         ...spec,
         ports: [{ name: 'http', port: 80 }],
-        ...(owned ? { selector: { app: name } } : {}),
-        ...(allow ? { allow, ...(owned ? {} : { podSelector: { app: name } }) } : {}),
+        ...(writes === 'whole' ? { selector: { app: name } } : { writeLabels: writes === 'labels' }),
+        ...(allow ? { allow, ...(writes === 'whole' ? {} : { podSelector: { app: name } }) } : {}),
       },
     }));
 

@@ -36,7 +36,12 @@ function fleet(directory: string): string {
   const services = ['web', 'api', 'odd'].map((name, i) => ({
     kind: 'Service',
     metadata: { name, namespace: `team-${i}` },
-    spec: { federated: true, ports: [{ port: 8080 }], annotations: { note: `${'- '.repeat(i)}é\n` } },
+    spec: {
+      federated: true,
+      writeLabels: true,
+      ports: [{ port: 8080 }],
+      annotations: { note: `${'- '.repeat(i)}é\n` },
+    },
   }));
   const items = [
     { apiVersion: 'linkerd-fleet.dev/v1alpha1', kind: 'Fleet', metadata: { name: 'many' }, spec },

@@ -28,9 +28,13 @@ const asItsOwnerHasIt = ({ apiVersion, kind, metadata: { name, namespace } }: Ku
   spec: { selector: { app: name }, ports: [{ port: 8080 }] },
 });
 
+const NAMESPACE = { apiVersion: 'v1', kind: 'Namespace' };
+
 /** Namespaces, and in them the Services of others. */
 async function prepare({ kube }: Cluster, objects: readonly KubeObject[]): Promise<void> {
   await Promise.all(objects.filter((o) => o.kind === 'Namespace').map((o) => kube.apply(o)));
+  const theirs = new Set(objects.filter(ofOthers).map((o) => o.metadata.namespace));
+  await Promise.all([...theirs].map((name) => kube.apply({ ...NAMESPACE, metadata: { name } }, { manager: 'owner' })));
   const there = new Set((await kube.list('v1', 'Service')).map((o) => `${o.metadata.namespace}/${o.metadata.name}`));
   const missing = objects.filter((o) => ofOthers(o) && !there.has(`${o.metadata.namespace}/${o.metadata.name}`));
   await Promise.all(missing.map((o) => kube.apply(asItsOwnerHasIt(o), { manager: 'owner' })));

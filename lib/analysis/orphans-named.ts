@@ -14,7 +14,10 @@ export interface SeenObject {
 }
 
 /** One object that the fleet writes, as far as it is held against what was seen. */
-export type WrittenObject = Pick<SeenObject, 'kind' | 'namespace' | 'name' | 'labels'>;
+export type WrittenObject = Pick<SeenObject, 'kind' | 'namespace' | 'name' | 'labels'> & {
+  /** A Service whose labels are in the manifest of its owner. @default false */
+  readonly isOwners?: boolean;
+};
 
 /** What was seen of one cluster. */
 export interface SeenCluster {

@@ -43,6 +43,24 @@ export function exportIssues(named: Named): Issue[] {
   });
 }
 
+/** Services that are there and lack a label by which they cross clusters, where the fleet leaves it to their owners. */
+export function labelIssues(named: Named): Issue[] {
+  const { objects, written, name: cluster } = named.seen;
+  const seen = new Map(objects.filter(({ kind }) => kind === 'Service').map((one) => [idOf(one), one]));
+  return written.flatMap((one) => {
+    const service = one.isOwners ? seen.get(idOf(one)) : undefined;
+    if (service === undefined) return [];
+    const lacking = Object.entries(one.labels).filter(([label, value]) => service.labels[label] !== value);
+    return lacking.map(([label, value]) =>
+      issue('EXPORT_MISSING', {
+        path: placeOf(named, service),
+        found: `label ${label}: ${service.labels[label] ?? 'none'}, instead of ${value}`,
+        clusters: [cluster],
+      }),
+    );
+  });
+}
+
 /** Whether a policy has the label of a fleet, and is in the directory of the cluster no more. */
 function unwritten({ seen }: Named): (object: SeenObject) => boolean {
   const written = new Set(seen.written.map(idOf));

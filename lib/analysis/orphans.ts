@@ -7,7 +7,7 @@ import { planAccess } from '../plan/link';
 import type { AccountToken } from '../plan/types';
 import { credentialIssues } from './orphans-credentials';
 import { behind, deletion, type Named, placeOf, type SeenCluster, type SeenObject } from './orphans-named';
-import { exportIssues, identityIssues, policyIssues } from './orphans-own';
+import { exportIssues, identityIssues, labelIssues, policyIssues } from './orphans-own';
 import { memberIssues, mirrorIssues } from './orphans-services';
 
 /** Orphans of the clusters that were seen, in the order in which they are to be deleted. */
@@ -26,6 +26,7 @@ export function orphanIssues(fleet: FleetModel, clusters: readonly SeenCluster[]
       ...memberIssues(named),
       ...credentialIssues(named),
       ...exportIssues(named),
+      ...labelIssues(named),
       ...policyIssues(named),
       ...identityIssues(fleet, named),
     ];

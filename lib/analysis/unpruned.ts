@@ -19,6 +19,8 @@ export interface Applied {
   readonly isKept: boolean;
   /** Of an Application that is never pruned: trust, namespaces. */
   readonly isBase: boolean;
+  /** A Service whose labels are in the manifest of its owner. @default false */
+  readonly isOwners?: boolean;
 }
 
 /** What is left in one cluster. */
@@ -39,10 +41,34 @@ export function leftIn(before: FleetModel, after: FleetModel, applied: AppliedIn
     const old = step.stays(cluster.name) ? before.clusters.get(cluster.name) : undefined;
     if (old === undefined) return [];
     const written = new Set(applied(after, cluster).map(idOf));
-    const objects = applied(before, old).filter((object) => !written.has(idOf(object)));
+    const objects = applied(before, old).filter((object) => !object.isOwners && !written.has(idOf(object)));
     const ofLinks = linksLost(before, after, old, cluster, step);
     return objects.length + ofLinks.length === 0 ? [] : [{ cluster, objects, ofLinks }];
   });
+}
+
+/** Names Services that cross clusters no longer by the description, and whose labels only their owners can take off. */
+export function ownersIssues(before: FleetModel, after: FleetModel, applied: AppliedIn): Issue[] {
+  const step = succession(before, after);
+  const found = [...after.clusters.values()].flatMap((cluster) => {
+    const old = step.stays(cluster.name) ? before.clusters.get(cluster.name) : undefined;
+    if (old === undefined) return [];
+    const now = new Map(applied(after, cluster).map((object) => [idOf(object), object.marks]));
+    return applied(before, old).flatMap((object): Issue[] => {
+      const marks = now.get(idOf(object)) ?? {};
+      const lost = Object.entries(object.marks).filter(([key, value]) => marks[key] !== value);
+      if (!object.isOwners || lost.length === 0) return [];
+      const path = `${object.kind}/${object.namespace}/${object.name}`;
+      return [
+        issue('GRANT_ELSEWHERE', {
+          path,
+          found: marksOf({ marks: Object.fromEntries(lost) }),
+          clusters: [cluster.name],
+        }),
+      ];
+    });
+  });
+  return merge(found).map((one) => ({ ...one, found: `in ${list(one.clusters)}, no longer described: ${one.found}` }));
 }
 
 /** `Server shop/orders-8080`. */
@@ -97,7 +123,7 @@ function keptIssues({ cluster, objects }: Left): Issue[] {
     });
 }
 
-const marksOf = ({ marks }: Applied): string =>
+const marksOf = ({ marks }: Pick<Applied, 'marks'>): string =>
   Object.entries(marks)
     .map(([key, value]) => `${key}: ${value}`)
     .join(', ');

@@ -32,6 +32,7 @@ metadata:
 spec:
   federated: true
   clusters: [east, west]
+  selector: { app: web }
   ports:
     - { name: http, port: 8080 }
 `,
@@ -80,7 +81,12 @@ for (const [name, network, block] of [['east', 'one', 10], ['west', 'one', 20], 
 }
 
 fleet
-  .service('web', { namespace: 'shop', clusters: ['east', 'west'], ports: [{ name: 'http', port: 8080 }] })
+  .service('web', {
+    namespace: 'shop',
+    clusters: ['east', 'west'],
+    selector: { app: 'web' },
+    ports: [{ name: 'http', port: 8080 }],
+  })
   .federate();
 
 app.synth();

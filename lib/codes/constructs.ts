@@ -51,6 +51,6 @@ export const constructs = codes({
     severity: 'warning',
     allowed: 'exported and federated Services that the fleet describes',
     why: 'No check sees a Service that is only in a chart: whether a Link carries it, whether members agree on their ports, whether its namespace is where it is mirrored.',
-    fix: 'Describe it with fleet.service(name, { namespace, ports }), without a selector, as it is in the chart.',
+    fix: 'Describe it with fleet.service(name, { namespace, ports, writeLabels: false }), as it is in the chart.',
   },
 });

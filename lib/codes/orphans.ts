@@ -43,6 +43,12 @@ export const orphans = codes({
     why: 'Sources go on mirroring it: whoever they let in calls a Service that no check has looked at.',
     fix: 'Take the label off, or describe the Service.',
   },
+  EXPORT_MISSING: {
+    severity: 'warning',
+    allowed: 'the labels of `federated` and `exported` on Services with writeLabels: false',
+    why: 'The fleet does not write them, and no Link selects the Service without: it is neither mirrored nor a member, whatever the description says.',
+    fix: 'Have its owner put the label into its manifest, or take it out of the description.',
+  },
   ORPHAN_OWN_POLICY: {
     allowed: 'policies with label app.kubernetes.io/managed-by: linkerd-fleet that the fleet writes',
     why: 'A Server that stays refuses callers whom nobody names any more; what admits to it lets in those who were named once.',

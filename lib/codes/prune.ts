@@ -13,6 +13,12 @@ export const prune = codes({
     why: 'Namespaces and Services of others are never pruned, since they are more than what is written of them; and what is no longer written of them stays on them: the Service goes on being exported or a member, the namespace keeps its default inbound policy.',
     fix: 'Two commits. First leave the Service in the description, of these clusters, without exported and federated (or take the namespace out of namespacePolicies, and leave its Services): Argo CD takes off what it had applied. When linkerd-cluster, for a namespace linkerd-control-plane, is Synced, take it out.',
   },
+  GRANT_ELSEWHERE: {
+    severity: 'warning',
+    allowed: 'labels taken out of the manifest of the owner first, where the fleet has writeLabels: false',
+    why: 'The fleet does not write these labels and cannot take them off: the Service goes on being exported or a member, while who-can and assert answer from the description.',
+    fix: 'Have its owner take the labels out and deliver that, then change the description. check --orphans names labels that are left (ORPHAN_EXPORT).',
+  },
   OBJECTS_NOT_PRUNED: {
     severity: 'warning',
     allowed: 'argocd.prune that selects the cluster, in the commit that takes objects out of its directory',

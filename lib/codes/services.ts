@@ -23,6 +23,16 @@ export const services = codes({
     why: 'These decide how Links select a Service and mark what the mirror controllers made: written by hand they contradict the description, or have the Service deleted as a stale mirror.',
     fix: 'Use `exported` and `federated`.',
   },
+  SERVICE_LABELS_UNSAID: {
+    allowed: 'a `selector`, or `writeLabels` said: true or false',
+    why: 'Labels are applied server side to a Service that its owner applies too. Where the owner is `kubectl apply` or an Application of Argo CD, Argo CD takes over all that it wrote and then removes what is not written here: the API server refuses that of `ports`, and the Application fails from then on; a headless Service loses its selector. Two Applications besides contest whose object it is.',
+    fix: 'writeLabels: true where the owner is Helm, Flux, an operator, or anything else with a field manager of its own and without the annotation last-applied-configuration; writeLabels: false where the labels are in its own manifest, and for a Service of a chart that the fleet attaches; a `selector` where the fleet is to write the Service.',
+  },
+  SERVICE_LABELS_WHOLE: {
+    allowed: 'writeLabels: false of Services without a `selector`',
+    why: 'A Service that is written whole is written with its labels: it would be exported all the same.',
+    fix: 'Remove writeLabels, or the `selector` if somebody else writes the Service.',
+  },
   SERVICE_FEDERATION_NEVER: {
     allowed: 'edges on which pods reach pods, between members or from one source to two of them',
     why: 'Federation needs pod-to-pod edges: no cluster gets more than one member, so the federated Service adds nothing to the Service itself.',

@@ -1727,11 +1727,17 @@ export interface ServiceSpec {
    */
   exported?: boolean | 'remote-discovery';
   /**
-   * Pods of the Service: the whole Service is then written here. Without it the Service is somebody else's and only labels are applied to it, server side.
+   * Pods of the Service: the whole Service is then written here. Without it the Service is somebody else's: see `writeLabels`.
    */
   selector?: {
     [k: string]: string;
   };
+  /**
+   * Of a Service without `selector`: apply `labels`, `annotations` and the labels of `federated` and `exported` to it, server side, and nothing else. Only beside an owner that applies with a field manager of its own: Helm, Flux, an operator. Argo CD and kubectl take over what `kubectl apply` or Argo CD wrote, and then want it removed. `false`: the manifest of its owner has them, and nothing is written.
+   *
+   * @default - to be said, where there are such labels or annotations
+   */
+  writeLabels?: boolean;
   /**
    * `clusterIP: None`. Cannot be federated.
    *
@@ -1777,9 +1783,9 @@ export interface ServiceSpec {
    */
   owners?: string[];
   /**
-   * Write the namespace on members and on the clusters that mirror the Service; otherwise it must be in `namespaces` of each.
+   * Write the namespace on members and on the clusters that mirror the Service; with `false` it must be in `namespaces` of each.
    *
-   * @default true
+   * @default - written, but not where a Service without `selector` is: its namespace is there
    */
   createNamespace?: boolean;
 }

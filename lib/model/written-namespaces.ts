@@ -4,8 +4,16 @@ import { perFleet, remember } from './rules/memo';
 import type { ClusterModel, FleetModel, ServiceModel } from './types';
 
 /**
+ * Whether a Service of somebody else is in a cluster, and so its namespace. Who applies a Namespace that somebody applies already
+ * takes over labels and annotations that are not its own, `linkerd.io/inject` among them, and removes them.
+ */
+export function isOfOthers({ spec, on }: ServiceModel, cluster: ClusterModel): boolean {
+  return spec.selector === undefined && spec.createNamespace === undefined && on(cluster);
+}
+
+/**
  * Namespaces of Services that a cluster has, or mirrors: a mirror appears in the namespace of the same name and is skipped
- * (MissingNamespace) where there is none.
+ * (MissingNamespace) where there is none. Not those in which a Service of somebody else is.
  *
  * @param services @default - all of the fleet
  */
@@ -16,10 +24,15 @@ export function namespacesOf(
 ): readonly string[] {
   const edges = fleet.topology.targets(cluster);
   const existing = new Set(cluster.namespaces);
+  const ofOthers = new Set<string>();
+  for (const service of services) {
+    if (!ofOthers.has(service.namespace) && isOfOthers(service, cluster)) ofOthers.add(service.namespace);
+  }
   const needed = new Set<string>();
   for (const service of services) {
     const { namespace } = service;
-    if (service.spec.createNamespace === false || existing.has(namespace) || needed.has(namespace)) continue;
+    const { createNamespace = !ofOthers.has(namespace) } = service.spec;
+    if (!createNamespace || existing.has(namespace) || needed.has(namespace)) continue;
     if (service.on(cluster) || edges.some((edge) => service.on(edge.target) && carries(edge, service)))
       needed.add(namespace);
   }

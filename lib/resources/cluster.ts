@@ -1,5 +1,6 @@
 /** Everything a cluster gets, in the order in which it is applied. */
 import type { Manifest } from '../emit/manifest';
+import { writtenOf } from '../model/service-labels';
 import type { ServiceModel } from '../model/types';
 import type { ClusterPlan } from '../plan/types';
 import { accessManifests, accessPieces } from './access';
@@ -55,7 +56,7 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
     ...manifests('multicluster/mirrors.yaml', mirror217Manifests(plan)),
     ...manifests('multicluster/network-policy.yaml', networkPolicyManifests(plan)),
     ...policyManifests(plan).flatMap(([namespace, list]) => manifests(`policy/${namespace}.yaml`, list)),
-    ...serviceFiles(plan.services.filter((service) => !isElsewhere(service, elsewhere))),
+    ...serviceFiles(plan.services.filter((service) => isHere(service, elsewhere))),
     ...manifests('observability/monitoring.yaml', [...monitoringManifests(plan), ...scraperManifests(plan)]),
     ...manifests('observability/alerts.yaml', alertManifests(plan)),
     ...manifests('observability/dashboard.yaml', dashboardManifests(plan)),
@@ -66,9 +67,10 @@ export function clusterFiles(plan: ClusterPlan, elsewhere: ReadonlySet<string> =
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Only labels of it would be written here, for a Service that has them where it is whole. */
-function isElsewhere({ name, namespace, spec }: ServiceModel, elsewhere: ReadonlySet<string>): boolean {
-  return spec.selector === undefined && elsewhere.has(`${namespace}/${name}`);
+/** A Service that has its labels where it is whole is not written. */
+function isHere(service: ServiceModel, elsewhere: ReadonlySet<string>): boolean {
+  const written = writtenOf(service);
+  return written === 'whole' || (written === 'labels' && !elsewhere.has(`${service.namespace}/${service.name}`));
 }
 
 function serviceFiles(services: readonly ServiceModel[]): readonly OutputFile[] {

@@ -2,7 +2,7 @@
 import type { Manifest } from '../emit/manifest';
 import { shared } from '../emit/shared';
 import type { ServicePort, ServiceSpec } from '../fleet/spec';
-import * as names from '../linkerd/names';
+import { crossingLabels } from '../model/service-labels';
 import type { ServiceModel } from '../model/types';
 import { remembered } from './remembered';
 import { inWave, WAVES } from './waves';
@@ -51,12 +51,8 @@ export function exportedService({ name, namespace, labels, annotations, ...props
 }
 
 /** The labels by which Links select a Service. */
-export function exportLabels({ exported, federated }: ExportProps): Readonly<Record<string, string>> {
-  return {
-    ...(exported === 'gateway' ? { [names.EXPORTED_LABEL]: names.EXPORTED_GATEWAY } : {}),
-    ...(exported === 'remote-discovery' ? { [names.EXPORTED_LABEL]: names.EXPORTED_REMOTE_DISCOVERY } : {}),
-    ...(federated ? { [names.FEDERATED_LABEL]: names.FEDERATED_MEMBER } : {}),
-  };
+export function exportLabels({ exported, federated = false }: ExportProps): Readonly<Record<string, string>> {
+  return crossingLabels({ exported: exported ?? 'no', federated });
 }
 
 function serviceSpec({ headless, ports, selector }: Pick<ExportedServiceProps, 'headless' | 'ports' | 'selector'>) {
@@ -78,7 +74,7 @@ export function exportOf({ exported, federated }: ServiceModel): ExportProps {
   return { exported: exported === 'no' ? undefined : exported, federated };
 }
 
-/** A Service of a fleet, the same object for every cluster that has it. */
+/** A Service of a fleet, the same object for every cluster that has it; as its owner writes it where the fleet does not. */
 export const serviceManifest: (service: ServiceModel) => Manifest = remembered((service: ServiceModel) => {
   const { name, namespace, spec } = service;
   const { ports, selector, headless, labels, annotations } = spec;

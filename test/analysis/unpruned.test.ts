@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftIn, unprunedIssues } from '../../lib/analysis/unpruned';
+import { leftIn, ownersIssues, unprunedIssues } from '../../lib/analysis/unpruned';
 import { appliedIn, sayLeft } from '../../lib/cli/unpruned';
 import type { ArgoCd, ClusterSpec, FleetSpec, ServiceSpec, TopologyEntry } from '../../lib/fleet/spec';
 import { buildTestFleet, type TestService } from '../model/fixtures';
@@ -73,7 +73,7 @@ describe('what a commit no longer writes', () => {
   it('is never taken off a Service of others, which nothing prunes: first the labels, then the Service', () => {
     const others = (spec: Partial<ServiceSpec>, argocd: ArgoCd = { repoURL }): State => ({
       argocd,
-      services: [{ name: 'a', ports: [{ port: 80 }], ...spec }],
+      services: [{ name: 'a', ports: [{ port: 80 }], writeLabels: true, ...spec }],
     });
     const kept = told(step(others({ exported: true }), { argocd: { repoURL, prune: ['eu', 'us'] } }));
     expect(kept).toEqual([
@@ -81,6 +81,32 @@ describe('what a commit no longer writes', () => {
     ]);
     expect(step(others({ exported: true }), others({}))).toEqual([]);
     expect(step(others({}), {})).toEqual([]);
+    // Without a word about labels there is no object that could take them off.
+    const unsaid = others({ writeLabels: undefined });
+    expect(told(step(others({ exported: true }), unsaid))).toMatchObject([expect.stringMatching(/^GRANT_KEPT /)]);
+  });
+
+  it('is not taken off by the fleet where the owner of the Service labels it', () => {
+    const owned = (spec: Partial<ServiceSpec>): State => ({
+      services: [{ name: 'a', ports: [{ port: 80 }], writeLabels: false, ...spec }],
+    });
+    const elsewhere = (before: State, after: State) => told(ownersIssues(fleetOf(before), fleetOf(after), appliedIn));
+    const kept = (what: string) => [`GRANT_ELSEWHERE Service/prod/a: in eu, us, no longer described: ${what}`];
+    const exported = 'mirror.linkerd.io/exported: true';
+    expect(elsewhere(owned({ exported: true }), owned({}))).toEqual(kept(exported));
+    expect(elsewhere(owned({ exported: true }), {})).toEqual(kept(exported));
+    expect(elsewhere(owned({ exported: true }), owned({ exported: 'remote-discovery' }))).toEqual(kept(exported));
+    expect(elsewhere(owned({ federated: true }), {})).toEqual(kept('mirror.linkerd.io/federated: member'));
+    expect(elsewhere(owned({}), owned({ exported: true }))).toEqual([]);
+    expect(step(owned({ exported: true }), {})).toEqual([]);
+    // Handed over: the label stays, and is described as before.
+    const written = owned({ exported: true, writeLabels: true });
+    for (const [from, to] of [
+      [written, owned({ exported: true })] as const,
+      [owned({ exported: true }), written] as const,
+    ]) {
+      expect([step(from, to), elsewhere(from, to)]).toEqual([[], []]);
+    }
   });
 
   it('is a namespace that lets everybody in', () => {

@@ -47,7 +47,7 @@ export function documents({ fleet, east, west, more = [] }: Changes = {}): unkno
     {
       kind: 'Service',
       metadata: { name: 'web', namespace: 'shop' },
-      spec: { ports: [{ port: 8080 }], federated: true },
+      spec: { ports: [{ port: 8080 }], federated: true, writeLabels: true },
     },
     ...more,
   ];

@@ -83,6 +83,29 @@ describe('everything that synth writes', () => {
     ]);
   });
 
+  it('is not all that is named: labels that the owner of a Service writes are, and those that it lacks', () => {
+    const spec = { ports: [{ port: 8080 }], exported: 'remote-discovery', clusters: ['west'], writeLabels: false };
+    const owned = { kind: 'Service', metadata: { name: 'owned', namespace: 'shop' }, spec };
+    const cwd = workspace({ 'fleet.json': json({ more: [owned] }) });
+    const asked = (labels: object) => {
+      const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'owned', namespace: 'shop', labels } };
+      const dump = dumps('owned', join(cwd, 'fleet.json')).find((flag) => flag.startsWith('west='));
+      const file = dump!.split('=')[1]!;
+      const { items } = JSON.parse(readFileSync(file, 'utf8'));
+      const services = items.filter(({ kind }: { kind: string }) => kind === 'Service');
+      expect(services.map(({ metadata }: { metadata: { name: string } }) => metadata.name)).toEqual(['web']);
+      writeFileSync(join(cwd, 'dump.json'), JSON.stringify({ kind: 'List', items: [...items, service] }));
+      const { stdout } = linkerdFleet(['check', 'fleet.json', '--orphans', 'west=dump.json'], { cwd });
+      return [...stdout.matchAll(/^\S*\s*((?:EXPORT|ORPHAN)_\w+)|found\s+(label.*)$/gm)].map(
+        ([, code, found]) => code ?? found,
+      );
+    };
+    const label = 'mirror.linkerd.io/exported';
+    expect(asked({ [label]: 'remote-discovery' })).toEqual([]);
+    expect(asked({})).toEqual(['EXPORT_MISSING', `label ${label}: none, instead of remote-discovery`]);
+    expect(asked({ [label]: 'true' })).toEqual(['EXPORT_MISSING', `label ${label}: true, instead of remote-discovery`]);
+  });
+
   it('is left over, policies and labels, where its Service leaves the description', () => {
     const spec = {
       selector: { app: 'old' },

@@ -332,8 +332,9 @@ describe('a Service in a chart', () => {
       metadata: { name: 'pay', namespace: 'prod' },
       spec: { selector: { app: 'pay' }, ports: [{ name: 'http', port }], ...spec },
     });
+  const ofChart = { writeLabels: false, createNamespace: true };
   const describePay = ({ fleet }: CodeFleet, labels?: Record<string, string>) =>
-    fleet.service('pay', { namespace: 'prod', ports: [{ name: 'http', port: 8080 }], labels }).federate();
+    fleet.service('pay', { namespace: 'prod', ports: [{ name: 'http', port: 8080 }], labels, ...ofChart }).federate();
   const attach = ({ fleet }: CodeFleet, fill: (chart: Chart) => void) =>
     fleet.attach('mine', (app) => fill(new Chart(app, 'mine')));
 
@@ -432,10 +433,9 @@ describe('a Service in a chart', () => {
   it('with the name of a mirror or of a federated Service of its cluster is refused', () => {
     const named = (name: string, namespace = 'prod') =>
       codeFleet((code) => {
-        code.fleet.service('pay', { namespace: 'prod', clusters: ['us'], ports: [{ port: 8080 }] }).federate();
-        code.fleet
-          .service('web', { namespace: 'prod', clusters: ['us'], ports: [{ port: 8080 }] })
-          .exportService('remote-discovery');
+        const us = { namespace: 'prod', clusters: ['us'], ports: [{ port: 8080 }], writeLabels: true };
+        code.fleet.service('pay', us).federate();
+        code.fleet.service('web', us).exportService('remote-discovery');
         code.clusters.eu.attach(
           'mine',
           (app) =>

@@ -3,6 +3,7 @@ import type { ClusterSpec } from '../../lib/fleet/spec';
 import { LINKERD_VERSIONS } from '../../lib/linkerd/releases';
 import { namespaceManifests } from '../../lib/resources/namespaces';
 import { validateAgainstCrd } from '../imports/schema';
+import type { TestService } from '../model/fixtures';
 import { planEu1, planOf } from './plans';
 
 const KEPT = {
@@ -60,13 +61,33 @@ describe('the namespaces of a cluster', () => {
 
   it('come with those of its services, bare, each once', () => {
     const services = [
-      { name: 'pay', namespace: 'prod' },
-      { name: 'web', namespace: 'prod' },
-      { name: 'admin', namespace: 'linkerd' },
+      { name: 'pay', namespace: 'prod', selector: { app: 'pay' } },
+      { name: 'web', namespace: 'prod', selector: { app: 'web' } },
+      { name: 'admin', namespace: 'linkerd', selector: { app: 'admin' } },
     ];
     const manifests = namespaceManifests(planOf({ clusters: ['eu-1'], services }, 'eu-1'));
     expect(manifests.map((m) => m.metadata.name)).toEqual(['linkerd', 'linkerd-multicluster', 'prod']);
     expect(manifests[2]?.metadata).toEqual({ name: 'prod', annotations: KEPT });
+  });
+
+  it('are there where a Service of others is, and written where it is mirrored, unless the description says otherwise', () => {
+    const network = { network: 'one' };
+    const written = (...services: TestService[]) => {
+      const fleet = { topology: { fullMesh: {} } };
+      const clusters = { has: network, mirrors: network };
+      const of = (name: string) => namespaceManifests(planOf({ fleet, clusters, services }, name)).slice(2);
+      return ['has', 'mirrors'].map((name) => of(name).map(({ metadata }) => metadata.name));
+    };
+    const pay: TestService = { name: 'pay', federated: true, clusters: ['has'] };
+    const whole: TestService = { ...pay, name: 'web', selector: { app: 'web' } };
+    expect(written(pay)).toEqual([[], ['prod']]);
+    expect(written(whole)).toEqual([['prod'], ['prod']]);
+    expect(written(pay, whole)).toEqual([[], ['prod']]);
+    expect(written({ ...pay, createNamespace: true })).toEqual([['prod'], ['prod']]);
+    expect(written(pay, { ...whole, createNamespace: true })).toEqual([['prod'], ['prod']]);
+    expect(written({ ...pay, createNamespace: false })).toEqual([[], []]);
+    // A Service of others that is mirrored there as well: the namespace is that of both.
+    expect(written(pay, { name: 'api', clusters: ['mirrors'] })).toEqual([[], []]);
   });
 
   it('leave alone what exists by other means', () => {

@@ -120,9 +120,10 @@ describe('the policy of a Service', () => {
 
 describe('deny by default', () => {
   const prometheus = { serviceAccount: 'prometheus', namespace: 'monitoring', networks: ['10.9.0.0/16'] };
+  const whole = (name: string) => ({ name, selector: { app: name } });
   const closed = (more: Partial<FleetSpec>) =>
     planOf(
-      { fleet: { ...fleet, ...more }, clusters, services: [{ name: 'pay', namespace: 'shop' }, { name: 'web' }] },
+      { fleet: { ...fleet, ...more }, clusters, services: [{ ...whole('pay'), namespace: 'shop' }, whole('web')] },
       'us',
     );
 

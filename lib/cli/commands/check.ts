@@ -7,7 +7,7 @@ import { ownIn } from '../../analysis/own-policies';
 import { deletesOnlyWherePlanned } from '../../analysis/prune';
 import { removalIssues } from '../../analysis/removal';
 import { transitionIssues } from '../../analysis/transition';
-import { leftIn, unprunedIssues } from '../../analysis/unpruned';
+import { leftIn, ownersIssues, unprunedIssues } from '../../analysis/unpruned';
 import type { Issue } from '../../errors';
 import { FleetError } from '../../errors';
 import { locate } from '../../fleet/documents';
@@ -127,7 +127,7 @@ function unprunedFindings(before: FleetModel, after: FleetModel, io: Context['io
   const { appliedIn, sayLeft } = require('../unpruned') as typeof import('../unpruned');
   const left = leftIn(before, after, appliedIn);
   if (!deletesOnlyWherePlanned(after)) sayLeft(after, left, io);
-  return unprunedIssues(after, left);
+  return [...unprunedIssues(after, left), ...ownersIssues(before, after, appliedIn)];
 }
 
 /** What clusters have that the fleet does not name; nothing where the fleet itself is wrong, for then it may only not say it. */

@@ -32,8 +32,12 @@ export const serviceSpec = named(
       z.union([z.boolean(), z.literal('remote-discovery')]),
     ),
     selector: opt(
-      "Pods of the Service: the whole Service is then written here. Without it the Service is somebody else's and only labels are applied to it, server side.",
+      "Pods of the Service: the whole Service is then written here. Without it the Service is somebody else's: see `writeLabels`.",
       stringMap,
+    ),
+    writeLabels: opt(
+      'Of a Service without `selector`: apply `labels`, `annotations` and the labels of `federated` and `exported` to it, server side, and nothing else. Only beside an owner that applies with a field manager of its own: Helm, Flux, an operator. Argo CD and kubectl take over what `kubectl apply` or Argo CD wrote, and then want it removed. `false`: the manifest of its owner has them, and nothing is written.\n\n@default - to be said, where there are such labels or annotations',
+      z.boolean(),
     ),
     headless: opt('`clusterIP: None`. Cannot be federated.\n\n@default false', z.boolean()),
     labels: opt('More labels of the Service.', stringMap),
@@ -44,7 +48,7 @@ export const serviceSpec = named(
     ...policyFields,
     owners,
     createNamespace: opt(
-      'Write the namespace on members and on the clusters that mirror the Service; otherwise it must be in `namespaces` of each.\n\n@default true',
+      'Write the namespace on members and on the clusters that mirror the Service; with `false` it must be in `namespaces` of each.\n\n@default - written, but not where a Service without `selector` is: its namespace is there',
       z.boolean(),
     ),
   }),

@@ -43,6 +43,7 @@ import * as refinements from './refinements';
 import type { Rule } from './rule';
 import * as scale from './scale';
 import * as selectors from './selectors';
+import { labelsSaid } from './service-labels';
 import * as serviceNames from './service-names';
 import * as topology from './topology';
 import * as trust from './trust';
@@ -121,6 +122,7 @@ export const RULES: readonly Rule[] = [
   values.valuesTogether,
   serviceNames.serviceNames,
   serviceNames.serviceMetadata,
+  labelsSaid,
   serviceNames.serviceOnce,
   serviceNames.mirrorLength,
   ports.servicePorts,

@@ -3,7 +3,7 @@ import { type Issue, issue } from '../../errors';
 import { nearest } from '../../nearest';
 import { defaultInboundPolicy } from '../policy-ways';
 import type { ClusterModel, FleetModel } from '../types';
-import { namespacesWithPolicy } from '../written-namespaces';
+import { isOfOthers, namespacesWithPolicy } from '../written-namespaces';
 import { perFleet } from './memo';
 import { merge, pathOf } from './report';
 import type { Rule } from './rule';
@@ -41,7 +41,10 @@ function namespaceIssue(fleet: FleetModel, cluster: ClusterModel, namespace: str
     return told(`${quoted(namespace)}, of no Service`, near && `Did you mean ${near}?`);
   }
   if (namespaces.includes(namespace)) return told(`${quoted(namespace)}, which exists by other means`);
-  return foreign.has(namespace) ? told(`${quoted(namespace)}, of a Service with createNamespace: false`) : [];
+  if (foreign.has(namespace)) return told(`${quoted(namespace)}, of a Service with createNamespace: false`);
+  if (namespacesWithPolicy(fleet, cluster).includes(namespace)) return [];
+  const others = fleet.services.find((service) => service.namespace === namespace && isOfOthers(service, cluster));
+  return others === undefined ? [] : told(`${quoted(namespace)}, in which ${others.name} is, a Service of others`);
 }
 
 /** Whoever scrapes proxies is let in by name. */

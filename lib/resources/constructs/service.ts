@@ -6,8 +6,9 @@ import { objectProps } from './objects';
 
 /**
  * A Service that crosses clusters, with the labels by which Links select it: whole when it has a `selector`; otherwise only
- * labels and annotations, applied server side to a Service of somebody else. For a Service of your own charts there are
- * `federate` and `exportService`.
+ * labels and annotations, applied server side to a Service of somebody else who applies with a field manager of its own (Helm, Flux,
+ * an operator; not `kubectl apply`, nor Argo CD, whose fields Argo CD takes over and removes). For a Service of your own charts
+ * there are `federate` and `exportService`.
  */
 export class ExportedService extends ApiObject {
   /** @throws SERVICE_HEADLESS_FEDERATED */
