@@ -78,9 +78,14 @@ export function describeTree({ dir }: Bench, shape: Shape): string {
 /** Runs a command while the disk is idle, as far as the bench has to do with it. */
 export async function settled(bench: Bench, command: Command): Promise<Run> {
   await sync(bench);
+  await forgotten();
+  return run(command, bench.dir);
+}
+
+/** Waits until the disk has forgotten what was removed. */
+async function forgotten(): Promise<void> {
   const rest = removedAt + FORGOTTEN_MS - Date.now();
   if (rest > 0) await setTimeout(rest);
-  return run(command, bench.dir);
 }
 
 /**
@@ -142,6 +147,7 @@ export interface Rounds {
 /** Rounds of `round`, one after the other. */
 export async function repeat<T>(bench: Bench, rounds: Rounds, round: (i: number) => Promise<T>): Promise<readonly T[]> {
   const { least, most, seconds } = bench.small ? { least: 1, most: 3, seconds: 3 } : rounds;
+  await forgotten();
   const began = process.hrtime.bigint();
   const results: T[] = [];
   do {
@@ -166,7 +172,9 @@ export function ratio(pairs: readonly Pair[], base: string): { readonly measured
   const range = ratios.length > 1 ? `, ${ratios[0]!.toFixed(2)} to ${ratios.at(-1)!.toFixed(2)}` : '';
   const [own, other] = [median(pairs.map((p) => p.ours.ms)), median(pairs.map((p) => p.base.ms))];
   const cpu = median(pairs.map((p) => p.ours.cpuMs / p.base.cpuMs));
-  const busy = Number.isNaN(cpu) ? '' : `; processor time alone ${cpu.toFixed(2)}×`;
+  // GNU time counts hundredths of a second.
+  const isCoarse = Number.isNaN(cpu) || median(pairs.map((p) => p.base.cpuMs)) < 200;
+  const busy = isCoarse ? '' : `; processor time alone ${cpu.toFixed(2)}×`;
   return {
     measured: median(ratios),
     from: `${duration(own)} against ${duration(other)} (${base}); ${roundsOf(pairs)}${range}${busy}`,

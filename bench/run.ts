@@ -2,8 +2,8 @@
  * `npm run bench`: measures what docs/performance.md talks about, and writes bench/results.md.
  *
  * npm run bench -- --only render,check    some rows, results are not written
- * npm run bench -- --small                all rows with small fleets, in two minutes, results are not written
- * npm run bench -- --dir DIR              where the fleets are written (2 GB and more); default: the temporary directory
+ * npm run bench -- --small                all rows with small fleets, in two minutes but for waits, results are not written
+ * npm run bench -- --dir DIR              where the fleets are written (20 GB); default: the temporary directory
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -58,13 +58,11 @@ async function planned(bench: Bench, shape: Shape): Promise<(string | number)[]>
   const add = await run(git('add', '.'), dir);
   const commit = async () => run(git('commit', '--quiet', '--all', '--message', 'fleet'), dir);
   await commit();
-  await run(git('gc', '--quiet'), dir);
-  const packed = gitSize(out);
+  const [loose, packed] = [gitSize(out), await packedSize(git, dir)];
   await run(ours('synth', describe(bench, { ...shape, edited: true }), '--out', out), dir);
   await commit();
-  const grown = gitSize(out) - packed;
-  await run(git('gc', '--quiet'), dir);
-  const repacked = gitSize(out) - packed;
+  const grown = gitSize(out) - loose;
+  const repacked = (await packedSize(git, dir)) - packed;
   forget(bench);
   const kb = (size: number) => `${Math.round(size / 1024).toLocaleString('en')} KB`;
   const times = [first, again, one, add].map(({ ms }) => duration(ms));
@@ -90,6 +88,13 @@ function gitIn(cwd: string): (...args: readonly string[]) => Command {
     'commit.gpgSign=false',
   ];
   return (...args) => ({ command: 'git', args: [...settings.flatMap((s) => ['-c', s]), ...args], cwd });
+}
+
+/** Size of one pack of everything. A bundle, as `gc` removes what it packs, and the disk is slow for minutes after that. */
+async function packedSize(git: ReturnType<typeof gitIn>, dir: string): Promise<number> {
+  const bundle = join(dir, 'planning.bundle');
+  await run(git('bundle', 'create', '--quiet', bundle, '--all'), dir);
+  return statSync(bundle).size;
 }
 
 const gitSize = (out: string): number => {

@@ -26,10 +26,16 @@ describe('goals', () => {
 
 describe('a ratio', () => {
   it('is the middle of the ratios of pairs, not the ratio of the middles', () => {
-    const pair = (ms: number, baseMs: number) => ({ ours: { ms, cpuMs: ms }, base: { ms: baseMs, cpuMs: 10 } });
-    const { measured, from } = ratio([pair(100, 50), pair(900, 300), pair(40, 10)], 'base');
+    const pairs = (cpuMs: number) =>
+      [[100, 50] as const, [900, 300] as const, [40, 10] as const].map(([ms, baseMs]) => ({
+        ours: { ms, cpuMs: 10 * ms },
+        base: { ms: baseMs, cpuMs },
+      }));
+    const { measured, from } = ratio(pairs(500), 'base');
     expect(measured).toBe(3);
-    expect(from).toBe('100 ms against 50 ms (base); 3 rounds, 2.00 to 4.00; processor time alone 10.00×');
+    expect(from).toBe('100 ms against 50 ms (base); 3 rounds, 2.00 to 4.00; processor time alone 2.00×');
+    // Nothing is said of what is too short to be told in hundredths of a second.
+    expect(ratio(pairs(10), 'base').from).toBe('100 ms against 50 ms (base); 3 rounds, 2.00 to 4.00');
   });
 });
 

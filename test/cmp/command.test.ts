@@ -107,7 +107,7 @@ describe('cmp generate', () => {
     const service = (i: number) => ({
       kind: 'Service',
       metadata: { name: `s${i}`, namespace: 'shop' },
-      spec: { ports: [{ port: 80 }], federated: true },
+      spec: { ports: [{ port: 80 }], federated: true, writeLabels: true },
     });
     const fleet = json({ more: Array.from({ length: 5000 }, (_, i) => service(i)) });
     const root = repository({ ...tree, 'fleet.json': fleet });
