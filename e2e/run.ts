@@ -18,7 +18,7 @@ const TIERS: Readonly<Record<string, readonly Program[]>> = {
   accepted: [...API, 'sops', 'age-keygen'],
   removal: [...API, ...ARGO, 'kubectl'],
   cmp: ARGO,
-  appset: [...API, ...ARGO],
+  appset: [...API, ...ARGO, 'kubectl'],
   loop: [...API, ...ARGO, 'kubectl'],
   credentials: [...API, 'kubectl', 'unseal', 'sealed-secrets', 'sops', 'age-keygen'],
   trust: [...API, 'kubectl', 'cert-manager', 'trust-manager'],

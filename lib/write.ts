@@ -8,7 +8,7 @@ import { emitManifest } from './emit/manifest';
 import { fingerprints } from './fingerprint';
 import type { ClusterModel } from './model/types';
 import { type Project, render } from './project';
-import { HEADER } from './resources/render';
+import { HEADER, notApplied } from './resources/render';
 import { type WriteOptions, type WriteResult, writeTree } from './sinks/directory';
 import type { TextFile } from './sinks/files';
 
@@ -45,9 +45,12 @@ export function writeProject(project: Project, { clusters, jobs = 1, ...options 
 }
 
 function rootFiles({ fleet }: Project): readonly TextFile[] {
-  const manifests = argocdFiles(fleet).map(({ path, manifests }) => ({
+  const manifests = argocdFiles(fleet).map(({ path, manifests, ...file }) => ({
     path,
-    text: HEADER + manifests.map(emitManifest).join('---\n'),
+    text:
+      HEADER +
+      (file.notApplied === undefined ? '' : notApplied(file.notApplied)) +
+      manifests.map(emitManifest).join('---\n'),
   }));
   const owned = codeowners(fleet);
   const files = [...manifests, { path: INDEX, text: indexText(indexOf(fleet)) }];

@@ -1,12 +1,15 @@
 /** The health of a Link, as Argo CD's own engine reads it from the ConfigMap that `synth` writes. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cluster } from '../rig/cluster';
 import { example, objectsOf, synth } from '../rig/fleet';
+import { contexts, typed } from '../rig/kubectl';
 import { RUN, scratch } from '../rig/processes';
 import { binary } from '../rig/tools';
 
+const DOCS = join(__dirname, '../../docs/argocd.md');
 let tree: string;
 beforeAll(() => {
   tree = synth(example('prod'));
@@ -29,6 +32,34 @@ function healthOf(status: object | undefined): string {
   const env = { PATH: process.env['PATH'], HOME: RUN };
   return execFileSync(binary('argocd'), args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] });
 }
+
+describe('the key of a Link', () => {
+  // As `kubectl apply` installs Argo CD, on the client's side and on the server's.
+  it.each(['', '--server-side'])('comes to argocd-cm that was applied %s, beside what is there', async (how) => {
+    const management = await cluster(`management${how}`, { crds: 'none' });
+    const env = contexts([management]);
+    await management.kube.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'argocd' } });
+    const name = { name: 'argocd-cm', namespace: 'argocd' };
+    const installed = { apiVersion: 'v1', kind: 'ConfigMap', metadata: name, data: { 'resource.exclusions': '[]' } };
+    const file = join(scratch('install'), 'argocd-cm.json');
+    writeFileSync(file, JSON.stringify(installed));
+    const run = (line: string) => {
+      const { status, stderr } = typed(`kubectl --context ${management.name} ${line}`, env, join(tree, '..'));
+      expect(status, stderr).toBe(0);
+    };
+    const keys = async () => Object.keys((await management.kube.get(installed))!['data']).sort();
+    run(`apply ${how} -f ${file}`);
+    const [, command] = /^ {3}kubectl (-n argocd patch .*)$/m.exec(readFileSync(DOCS, 'utf8'))!;
+    run(command!);
+    expect(await keys()).toEqual([
+      'resource.customizations.health.multicluster.linkerd.io_Link',
+      'resource.exclusions',
+    ]);
+    // Why it is not applied.
+    run('apply --server-side -f dist/argocd/settings/argocd-cm.yaml');
+    expect(await keys()).toEqual(['resource.customizations.health.multicluster.linkerd.io_Link']);
+  });
+});
 
 describe('a Link', () => {
   it.each<[string, object | undefined, RegExp]>([

@@ -96,4 +96,4 @@ class InPieces implements RenderedFile {
 export const HEADER = '# Written by linkerd-fleet from the description of the fleet: change it there.\n';
 const FIRST_LINE: SharedText = { text: HEADER };
 /** Argo CD's directory sources skip a file that holds this marker. */
-const notApplied = (what = 'Helm values') => `# ${what}. +argocd:skip-file-rendering\n`;
+export const notApplied = (what = 'Helm values') => `# ${what}. +argocd:skip-file-rendering\n`;

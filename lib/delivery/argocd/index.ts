@@ -13,6 +13,8 @@ export interface RootFile {
   /** Relative to the tree, `/`-separated. */
   readonly path: string;
   readonly manifests: readonly Manifest[];
+  /** What it is, where Argo CD is to skip it. @default - it is applied */
+  readonly notApplied?: string;
 }
 
 /**
@@ -31,6 +33,6 @@ export function argocdFiles(fleet: FleetModel): readonly RootFile[] {
       path: `argocd/applicationset-${component.name}.yaml`,
       manifests: [applicationSet(fleet, argocd, component, order)],
     })),
-    { path: 'argocd/settings/argocd-cm.yaml', manifests: [linkHealth(argocd)] },
+    { path: 'argocd/settings/argocd-cm.yaml', manifests: [linkHealth(argocd)], notApplied: 'A patch of a ConfigMap' },
   ];
 }

@@ -45,11 +45,9 @@ return hs
 `;
 
 /**
- * The part of ConfigMap argocd-cm that fleets want, for server-side apply: it owns this one key and leaves the others to
- * whoever installed Argo CD. It lies beside the ApplicationSets and not among them, because an Application that applies it
- * also claims the whole ConfigMap as its own (tracking annotation), which an Argo CD that manages itself would contest: apply
- * it with `kubectl apply --server-side`, or take the key into the values of Argo CD's own installation. If an Application
- * picks it up none the less, the annotations keep it from replacing or deleting anything.
+ * The part of ConfigMap argocd-cm that fleets want, for `kubectl patch`, or to be taken into the values of Argo CD's own
+ * installation. Never for apply, of kubectl or of Argo CD: whoever applies a part of what was applied as a whole takes over the
+ * other keys and removes them. So it lies beside the ApplicationSets and not among them, and Argo CD skips the file.
  */
 export function linkHealth({ namespace }: ArgoCdModel): Manifest {
   return {
