@@ -36,7 +36,7 @@ function documents({ mode, grown = false, later = false, prune = false }: Wish):
   const exported = (name: string): Document => ({
     kind: 'Service',
     metadata: { name, namespace: 'payments' },
-    spec: { ports: [{ port: 8080 }], selector: { app: name }, exported: 'remote-discovery' },
+    spec: { ports: [{ port: 8080 }], selector: { app: name }, exported: 'remote-discovery', createNamespace: true },
   });
   const changed = left.map((d) => {
     if (d.kind !== 'Fleet') return d;

@@ -32,6 +32,7 @@ beforeAll(async () => {
 /** The example, with a Service that pods of the cluster that leaves serve to its network. */
 const orders = {
   selector: { app: 'orders' },
+  createNamespace: true,
   ports: [{ port: 8080 }],
   exported: 'remote-discovery',
   allow: [{ namespace: 'web' }],
@@ -179,6 +180,7 @@ it('a Service that leaves where nothing prunes leaves policy and labels, and the
   const spec = {
     clusters: ['prod-us'],
     selector: { app: 'books' },
+    createNamespace: true,
     ports: [{ port: 8080 }],
     federated: true,
     probePaths: ['/ready'],

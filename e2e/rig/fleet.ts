@@ -28,11 +28,14 @@ export interface Document {
 
 const compiled = new Map<string, string>();
 
-/** An example of fleets/ as data; every call gives a copy. */
+/** An example of fleets/ as data; every call gives a copy. Its namespaces are written: there are no teams here that have them. */
 export function example(name: 'prod' | 'global'): Document[] {
   const text = compiled.get(name) ?? linkerdFleet('compile', `fleets/${name}.ts`);
   compiled.set(name, text);
-  return JSON.parse(text).items;
+  const items = JSON.parse(text).items as Document[];
+  return items.map((item) =>
+    item.kind === 'Service' ? { ...item, spec: { ...item.spec, createNamespace: true } } : item,
+  );
 }
 
 /** Writes documents as `synth` does, into a new directory or over an earlier one. @returns the directory */

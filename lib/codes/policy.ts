@@ -99,7 +99,7 @@ export const policy = codes({
   POLICY_NAMESPACE: {
     allowed: 'in namespacePolicies, namespaces of Services that the fleet writes',
     why: 'The policy is an annotation of the Namespace: one that the fleet does not write stays open, and those of Linkerd have policies of their own.',
-    fix: 'Correct the name, annotate the namespace where it is written, or leave it to the fleet: not in `namespaces`, not `createNamespace: false`, and `createNamespace: true` where Services of others, without a selector, are in it.',
+    fix: 'Correct the name, annotate the namespace where it is written, or leave it to the fleet: not in `namespaces`, and `createNamespace: true` on a Service in it.',
   },
   POLICY_CLOSES_METRICS: {
     severity: 'warning',

@@ -1785,7 +1785,7 @@ export interface ServiceSpec {
   /**
    * Write the namespace on members and on the clusters that mirror the Service; with `false` it must be in `namespaces` of each.
    *
-   * @default - written, but not where a Service without `selector` is: its namespace is there
+   * @default - written on clusters that mirror it; where a Service is, its namespace is too
    */
   createNamespace?: boolean;
 }

@@ -4,16 +4,16 @@ import { perFleet, remember } from './rules/memo';
 import type { ClusterModel, FleetModel, ServiceModel } from './types';
 
 /**
- * Whether a Service of somebody else is in a cluster, and so its namespace. Who applies a Namespace that somebody applies already
- * takes over labels and annotations that are not its own, `linkerd.io/inject` among them, and removes them.
+ * Whether a Service is in a cluster, and so its namespace, of which nothing else is said. Whoever applies a Namespace that somebody
+ * applies already takes over labels and annotations that are not its own, `linkerd.io/inject` among them, and removes them.
  */
-export function isOfOthers({ spec, on }: ServiceModel, cluster: ClusterModel): boolean {
-  return spec.selector === undefined && spec.createNamespace === undefined && on(cluster);
+export function isThere({ spec, on }: ServiceModel, cluster: ClusterModel): boolean {
+  return spec.createNamespace === undefined && on(cluster);
 }
 
 /**
- * Namespaces of Services that a cluster has, or mirrors: a mirror appears in the namespace of the same name and is skipped
- * (MissingNamespace) where there is none. Not those in which a Service of somebody else is.
+ * Namespaces of Services that a cluster mirrors: a mirror appears in the namespace of the same name and is skipped
+ * (MissingNamespace) where there is none. Those in which a Service of the fleet is are there, unless the description says otherwise.
  *
  * @param services @default - all of the fleet
  */
@@ -24,14 +24,14 @@ export function namespacesOf(
 ): readonly string[] {
   const edges = fleet.topology.targets(cluster);
   const existing = new Set(cluster.namespaces);
-  const ofOthers = new Set<string>();
+  const there = new Set<string>();
   for (const service of services) {
-    if (!ofOthers.has(service.namespace) && isOfOthers(service, cluster)) ofOthers.add(service.namespace);
+    if (!there.has(service.namespace) && isThere(service, cluster)) there.add(service.namespace);
   }
   const needed = new Set<string>();
   for (const service of services) {
     const { namespace } = service;
-    const { createNamespace = !ofOthers.has(namespace) } = service.spec;
+    const { createNamespace = !there.has(namespace) } = service.spec;
     if (!createNamespace || existing.has(namespace) || needed.has(namespace)) continue;
     if (service.on(cluster) || edges.some((edge) => service.on(edge.target) && carries(edge, service)))
       needed.add(namespace);

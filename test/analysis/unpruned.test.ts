@@ -110,7 +110,10 @@ describe('what a commit no longer writes', () => {
   });
 
   it('is a namespace that lets everybody in', () => {
-    const opened: State = { fleet: { namespacePolicies: { prod: 'all-unauthenticated' } }, ...serves({}) };
+    const opened: State = {
+      fleet: { namespacePolicies: { prod: 'all-unauthenticated' } },
+      ...serves({ createNamespace: true }),
+    };
     const issues = step(opened, { argocd: { repoURL, prune: ['eu', 'us'] } });
     expect(told(issues)[0]).toBe(
       'GRANT_KEPT Fleet.spec.namespacePolicies.prod: in eu, us, no longer written and never pruned: it keeps config.linkerd.io/default-inbound-policy: all-unauthenticated',

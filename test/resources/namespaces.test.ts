@@ -61,16 +61,16 @@ describe('the namespaces of a cluster', () => {
 
   it('come with those of its services, bare, each once', () => {
     const services = [
-      { name: 'pay', namespace: 'prod', selector: { app: 'pay' } },
-      { name: 'web', namespace: 'prod', selector: { app: 'web' } },
-      { name: 'admin', namespace: 'linkerd', selector: { app: 'admin' } },
+      { name: 'pay', namespace: 'prod', createNamespace: true },
+      { name: 'web', namespace: 'prod' },
+      { name: 'admin', namespace: 'linkerd', createNamespace: true },
     ];
     const manifests = namespaceManifests(planOf({ clusters: ['eu-1'], services }, 'eu-1'));
     expect(manifests.map((m) => m.metadata.name)).toEqual(['linkerd', 'linkerd-multicluster', 'prod']);
     expect(manifests[2]?.metadata).toEqual({ name: 'prod', annotations: KEPT });
   });
 
-  it('are there where a Service of others is, and written where it is mirrored, unless the description says otherwise', () => {
+  it('are there where a Service is, and written where it is mirrored, unless the description says otherwise', () => {
     const network = { network: 'one' };
     const written = (...services: TestService[]) => {
       const fleet = { topology: { fullMesh: {} } };
@@ -81,12 +81,12 @@ describe('the namespaces of a cluster', () => {
     const pay: TestService = { name: 'pay', federated: true, clusters: ['has'] };
     const whole: TestService = { ...pay, name: 'web', selector: { app: 'web' } };
     expect(written(pay)).toEqual([[], ['prod']]);
-    expect(written(whole)).toEqual([['prod'], ['prod']]);
+    expect(written(whole)).toEqual([[], ['prod']]);
     expect(written(pay, whole)).toEqual([[], ['prod']]);
     expect(written({ ...pay, createNamespace: true })).toEqual([['prod'], ['prod']]);
     expect(written(pay, { ...whole, createNamespace: true })).toEqual([['prod'], ['prod']]);
     expect(written({ ...pay, createNamespace: false })).toEqual([[], []]);
-    // A Service of others that is mirrored there as well: the namespace is that of both.
+    // Another Service of the namespace is where this one is mirrored.
     expect(written(pay, { name: 'api', clusters: ['mirrors'] })).toEqual([[], []]);
   });
 

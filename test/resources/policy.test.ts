@@ -123,7 +123,14 @@ describe('deny by default', () => {
   const whole = (name: string) => ({ name, selector: { app: name } });
   const closed = (more: Partial<FleetSpec>) =>
     planOf(
-      { fleet: { ...fleet, ...more }, clusters, services: [{ ...whole('pay'), namespace: 'shop' }, whole('web')] },
+      {
+        fleet: { ...fleet, ...more },
+        clusters,
+        services: [
+          { ...whole('pay'), namespace: 'shop', createNamespace: true },
+          { ...whole('web'), createNamespace: true },
+        ],
+      },
       'us',
     );
 

@@ -78,6 +78,7 @@ export const fleets: fc.Arbitrary<Required<Omit<TestFleet, 'files'>>> = fc
         ...way,
         ...(allow ? { allow } : {}),
         ...(audit && allow ? { accessPolicy: audit } : {}),
+        createNamespace: true,
       },
     ],
   }));

@@ -48,7 +48,7 @@ export const serviceSpec = named(
     ...policyFields,
     owners,
     createNamespace: opt(
-      'Write the namespace on members and on the clusters that mirror the Service; with `false` it must be in `namespaces` of each.\n\n@default - written, but not where a Service without `selector` is: its namespace is there',
+      'Write the namespace on members and on the clusters that mirror the Service; with `false` it must be in `namespaces` of each.\n\n@default - written on clusters that mirror it; where a Service is, its namespace is too',
       z.boolean(),
     ),
   }),

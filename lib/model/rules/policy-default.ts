@@ -3,7 +3,7 @@ import { type Issue, issue } from '../../errors';
 import { nearest } from '../../nearest';
 import { defaultInboundPolicy } from '../policy-ways';
 import type { ClusterModel, FleetModel } from '../types';
-import { isOfOthers, namespacesWithPolicy } from '../written-namespaces';
+import { isThere, namespacesWithPolicy } from '../written-namespaces';
 import { perFleet } from './memo';
 import { merge, pathOf } from './report';
 import type { Rule } from './rule';
@@ -43,8 +43,8 @@ function namespaceIssue(fleet: FleetModel, cluster: ClusterModel, namespace: str
   if (namespaces.includes(namespace)) return told(`${quoted(namespace)}, which exists by other means`);
   if (foreign.has(namespace)) return told(`${quoted(namespace)}, of a Service with createNamespace: false`);
   if (namespacesWithPolicy(fleet, cluster).includes(namespace)) return [];
-  const others = fleet.services.find((service) => service.namespace === namespace && isOfOthers(service, cluster));
-  return others === undefined ? [] : told(`${quoted(namespace)}, in which ${others.name} is, a Service of others`);
+  const there = fleet.services.find((service) => service.namespace === namespace && isThere(service, cluster));
+  return there === undefined ? [] : told(`${quoted(namespace)}, which is taken to exist, with ${there.name} in it`);
 }
 
 /** Whoever scrapes proxies is let in by name. */

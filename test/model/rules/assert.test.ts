@@ -158,9 +158,13 @@ describe('what breaks an assertion', () => {
     });
     const at = (name: string, edges?: { source: string; target: string }[]) =>
       told(
-        holds({ only: [], call: {} }, [pay(undefined, { federated: true, clusters: ['eu-1'] })], {
-          fleet: fleet(name, edges),
-        }),
+        holds(
+          { only: [], call: {} },
+          [pay(undefined, { federated: true, clusters: ['eu-1'], createNamespace: true })],
+          {
+            fleet: fleet(name, edges),
+          },
+        ),
       );
     expect(at('eu-1')).toEqual([]);
     expect(at('eu-2')).toEqual([
