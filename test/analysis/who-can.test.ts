@@ -4,6 +4,7 @@ import { verdictsFor, whoCanCall } from '../../lib/analysis/who-can';
 import { whyNot } from '../../lib/analysis/who-can-not';
 import { kept } from '../../lib/model/policy-callers';
 import { buildTestFleet, type TestService } from '../model/fixtures';
+import { within } from '../resources/admission';
 import { fleets, isAtHome, NAMES, packetsOf, workloads } from '../resources/random-policies';
 
 // us and eu share a network; ap is reached through its gateway, and reaches them through theirs.
@@ -322,14 +323,14 @@ describe('every verdict', () => {
           const way = path === 'gateway' ? 'gateway' : 'direct';
           // A gateway asks for nothing itself.
           if (caller.account === 'linkerd-gateway') continue;
-          if (verdict === 'may') expect(addresses).toBeDefined();
-          if (verdict === 'may') continue;
-          expect(entries.includes(way)).toBe(verdict !== 'refused' && verdict !== 'no path');
+          // Elsewhere another case may let it in.
+          if (verdict === 'may' && !within(addresses!, caller.address)) continue;
+          expect(entries.includes(way), verdict).toBe(verdict !== 'refused' && verdict !== 'no path');
         }
         const ways = new Set(cases.map(({ verdict: { path } }) => (path === 'gateway' ? 'gateway' : 'direct')));
         for (const way of entries) expect(ways).toContain(way);
       }),
-      { numRuns: 400 },
+      { numRuns: 1500 },
     );
     expect([...seen].sort()).toEqual(['admitted', 'audited', 'may', 'no path', 'refused', 'unguarded']);
   });
