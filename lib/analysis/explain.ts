@@ -8,6 +8,7 @@ import {
 } from '../linkerd/names';
 import { isRevoked, rotationStage } from '../model/credentials';
 import { inherit, isPlain, originOf } from '../model/inherit';
+import { type Written, writtenOf } from '../model/service-labels';
 import type { ClusterModel, FleetModel, Level } from '../model/types';
 import { planCluster } from '../plan/cluster';
 import type { LinkPlan } from '../plan/types';
@@ -71,8 +72,13 @@ export interface Explanation {
   }[];
   /** Clusters that are let in no longer. */
   readonly revoked: readonly string[];
-  /** Services it has: `namespace/name` and how they cross. */
-  readonly services: readonly { readonly service: string; readonly exported: string; readonly federated: boolean }[];
+  /** Services it has: `namespace/name`, how they cross, and what of them is written. */
+  readonly services: readonly {
+    readonly service: string;
+    readonly exported: string;
+    readonly federated: boolean;
+    readonly written: Written;
+  }[];
   readonly namespaces: readonly string[];
 }
 
@@ -90,10 +96,11 @@ export function explain(fleet: FleetModel, cluster: ClusterModel): Explanation {
       stage: rotationStage(way),
     })),
     revoked: cluster.credentials.revoked,
-    services: plan.services.map(({ namespace, name, exported, federated }) => ({
-      service: `${namespace}/${name}`,
-      exported,
-      federated,
+    services: plan.services.map((service) => ({
+      service: `${service.namespace}/${service.name}`,
+      exported: service.exported,
+      federated: service.federated,
+      written: writtenOf(service),
     })),
     namespaces: plan.namespaces,
   };

@@ -67,6 +67,7 @@ describe('plan', () => {
 
   it('shows where each value of one cluster comes from', () => {
     const { stdout } = linkerdFleet(['plan', '--cluster', 'east'], { cwd });
+    expect(stdout).toMatch(/^SERVICE +EXPORTED +FEDERATED +WRITTEN HERE\nshop\/web +no +yes +labels$/m);
     expect(stdout).toMatch(/^environment +prod +cluster$/m);
     expect(stdout).toMatch(/^trustDomain +east\.mesh\.example\.com +\S+/m);
     expect(stdout).toMatch(/^west +flat +yes/m);

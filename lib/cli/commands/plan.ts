@@ -99,8 +99,8 @@ function details(e: Explanation): string {
       ],
     ),
     table(
-      ['SERVICE', 'EXPORTED', 'FEDERATED'],
-      e.services.map((s) => [s.service, s.exported, s.federated ? 'yes' : 'no']),
+      ['SERVICE', 'EXPORTED', 'FEDERATED', 'WRITTEN HERE'],
+      e.services.map((s) => [s.service, s.exported, s.federated ? 'yes' : 'no', s.written]),
     ),
   ].join('\n');
 }
