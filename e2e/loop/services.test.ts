@@ -172,8 +172,9 @@ describe('a Service of others', () => {
       expect([sync.revision, sync.status]).toEqual([commit, 'OutOfSync']);
       expect(resources.find(({ name }: { name: string }) => name === 'helm')).toMatchObject({ requiresPruning: true });
     });
-    const given = `kubectl --context ${MEMBER} -n shop annotate service helm `;
-    const said = typed(given + 'argocd.argoproj.io/tracking-id- argocd.argoproj.io/sync-options-', contexts([member]));
+    const marks = 'argocd.argoproj.io/tracking-id- argocd.argoproj.io/sync-options-';
+    const line = `kubectl --context ${MEMBER} -n shop annotate service helm ${marks}`;
+    const said = typed(line, contexts([member]));
     expect(said, said.stderr).toMatchObject({ status: 0 });
     await settled(commit);
     expect((await live('helm')).metadata.labels).toMatchObject({ app: 'helm', ...EXPORTED });
