@@ -4,7 +4,8 @@ import { at } from '../fleet/description';
 import * as names from '../linkerd/names';
 import { credentialsOf } from '../model/credentials';
 import { list, merge } from '../model/rules/report';
-import type { ClusterModel, FleetModel } from '../model/types';
+import { crossingLabels, isLabelledByOwner } from '../model/service-labels';
+import type { ClusterModel, FleetModel, ServiceModel } from '../model/types';
 import { deletesOnlyWherePlanned, isPruned } from './prune';
 import { type Succession, succession } from './succession';
 
@@ -19,8 +20,6 @@ export interface Applied {
   readonly isKept: boolean;
   /** Of an Application that is never pruned: trust, namespaces. */
   readonly isBase: boolean;
-  /** A Service whose labels are in the manifest of its owner. @default false */
-  readonly isOwners?: boolean;
 }
 
 /** What is left in one cluster. */
@@ -40,39 +39,39 @@ export function leftIn(before: FleetModel, after: FleetModel, applied: AppliedIn
   return [...after.clusters.values()].flatMap((cluster) => {
     const old = step.stays(cluster.name) ? before.clusters.get(cluster.name) : undefined;
     if (old === undefined) return [];
-    const written = new Set(applied(after, cluster).map(idOf));
-    const objects = applied(before, old).filter((object) => !object.isOwners && !written.has(idOf(object)));
+    const written = new Set([...applied(after, cluster), ...labelledByOwners(after, cluster)].map(idOf));
+    const objects = applied(before, old).filter((object) => !written.has(idOf(object)));
     const ofLinks = linksLost(before, after, old, cluster, step);
     return objects.length + ofLinks.length === 0 ? [] : [{ cluster, objects, ofLinks }];
   });
 }
 
 /** Names Services that cross clusters no longer by the description, and whose labels only their owners can take off. */
-export function ownersIssues(before: FleetModel, after: FleetModel, applied: AppliedIn): Issue[] {
+export function ownersIssues(before: FleetModel, after: FleetModel): Issue[] {
   const step = succession(before, after);
   const found = [...after.clusters.values()].flatMap((cluster) => {
     const old = step.stays(cluster.name) ? before.clusters.get(cluster.name) : undefined;
-    if (old === undefined) return [];
-    const now = new Map(applied(after, cluster).map((object) => [idOf(object), object.marks]));
-    return applied(before, old).flatMap((object): Issue[] => {
-      const marks = now.get(idOf(object)) ?? {};
-      const lost = Object.entries(object.marks).filter(([key, value]) => marks[key] !== value);
-      if (!object.isOwners || lost.length === 0) return [];
-      const path = `${object.kind}/${object.namespace}/${object.name}`;
-      return [
-        issue('GRANT_ELSEWHERE', {
-          path,
-          found: marksOf({ marks: Object.fromEntries(lost) }),
-          clusters: [cluster.name],
-        }),
-      ];
+    return (old === undefined ? [] : labelledByOwners(before, old)).flatMap((service): Issue[] => {
+      const now = after.services.find((one) => isSame(one, service) && one.on(cluster));
+      const labels = now === undefined ? {} : crossingLabels(now);
+      const lost = Object.entries(crossingLabels(service)).filter(([key, value]) => labels[key] !== value);
+      if (lost.length === 0) return [];
+      const path = `Service/${service.namespace}/${service.name}`;
+      return [issue('GRANT_ELSEWHERE', { path, found: marksText(lost), clusters: [cluster.name] })];
     });
   });
   return merge(found).map((one) => ({ ...one, found: `in ${list(one.clusters)}, no longer described: ${one.found}` }));
 }
 
+/** Services of a cluster that cross by labels of their owners. */
+const labelledByOwners = ({ services }: FleetModel, cluster: ClusterModel) =>
+  services.filter((one) => isLabelledByOwner(one) && one.on(cluster)).map((one) => ({ ...one, kind: 'Service' }));
+
+const isSame = (one: ServiceModel, other: ServiceModel): boolean =>
+  one.name === other.name && one.namespace === other.namespace;
+
 /** `Server shop/orders-8080`. */
-export const idOf = ({ kind, namespace, name }: Applied): string =>
+export const idOf = ({ kind, namespace, name }: Pick<Applied, 'kind' | 'namespace' | 'name'>): string =>
   `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 
 function linksLost(before: FleetModel, after: FleetModel, old: ClusterModel, now: ClusterModel, { stays }: Succession) {
@@ -123,10 +122,10 @@ function keptIssues({ cluster, objects }: Left): Issue[] {
     });
 }
 
-const marksOf = ({ marks }: Pick<Applied, 'marks'>): string =>
-  Object.entries(marks)
-    .map(([key, value]) => `${key}: ${value}`)
-    .join(', ');
+const marksOf = ({ marks }: Applied): string => marksText(Object.entries(marks));
+
+const marksText = (marks: readonly (readonly [string, string])[]): string =>
+  marks.map(([key, value]) => `${key}: ${value}`).join(', ');
 
 function prunable({ cluster, objects, ofLinks }: Left): Issue[] {
   const gone = objects.filter(({ isKept, isBase }) => !isKept && !isBase);

@@ -5,8 +5,7 @@ import type { Applied, AppliedIn, Left } from '../analysis/unpruned';
 import { grantingMarks } from '../analysis/unpruned';
 import { SYNC_OPTIONS } from '../delivery/argocd/names';
 import * as names from '../linkerd/names';
-import { crossingLabels, isLabelledByOwner } from '../model/service-labels';
-import type { FleetModel, ServiceModel } from '../model/types';
+import type { FleetModel } from '../model/types';
 import { planStanding } from '../plan/cluster';
 import { clusterFiles } from '../resources/cluster';
 import type { Io } from './io';
@@ -18,8 +17,7 @@ const OF_CHART = 'multicluster/gateway.yaml';
 
 /** What is written in a cluster, but what Links bring. Charts that code attaches are not looked at. */
 export const appliedIn: AppliedIn = (fleet, cluster) => {
-  const plan = planStanding(fleet, cluster);
-  const written = clusterFiles(plan).flatMap((file) => {
+  const own = clusterFiles(planStanding(fleet, cluster)).flatMap((file) => {
     if (file.kind !== 'manifests' || file.path === OF_CHART) return [];
     const isBase = BASE.test(file.path);
     return file.manifests.map(({ kind, metadata }): Applied => {
@@ -28,16 +26,9 @@ export const appliedIn: AppliedIn = (fleet, cluster) => {
       return { kind, namespace, name, marks: grantingMarks(kind, labels, annotations), isKept, isBase };
     });
   });
-  const own = [...written, ...plan.services.filter(isLabelledByOwner).map(ofOwner)];
   if (cluster.gateway === undefined) return own;
   const namespace = cluster.linkerd.multiclusterNamespace;
   return [...own, { kind: 'Deployment', namespace, name: names.GATEWAY_NAME, marks: {}, isKept: false, isBase: false }];
-};
-
-const ofOwner = (service: ServiceModel): Applied => {
-  const { namespace, name } = service;
-  const marks = crossingLabels(service);
-  return { kind: 'Service', namespace, name, marks, isKept: true, isBase: false, isOwners: true };
 };
 
 const LINKS = 'what Links that are gone leave, check --orphans names';

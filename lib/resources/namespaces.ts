@@ -18,7 +18,7 @@ export interface MeshNamespacesProps {
   readonly linkerdNamespace?: string;
   /** Namespace of the multicluster extension. @default 'linkerd-multicluster' */
   readonly multiclusterNamespace?: string;
-  /** Namespaces of Services to write, above all of those mirrored here: no mirror is made where its namespace is missing. @default - none */
+  /** Namespaces of Services to write, above all of mirrored ones: no mirror is made where its namespace is missing. @default - none */
   readonly services?: readonly string[];
   /** Namespaces of these that exist by other means. @default - none */
   readonly existing?: readonly string[];

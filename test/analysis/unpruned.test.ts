@@ -90,7 +90,7 @@ describe('what a commit no longer writes', () => {
     const owned = (spec: Partial<ServiceSpec>): State => ({
       services: [{ name: 'a', ports: [{ port: 80 }], writeLabels: false, ...spec }],
     });
-    const elsewhere = (before: State, after: State) => told(ownersIssues(fleetOf(before), fleetOf(after), appliedIn));
+    const elsewhere = (before: State, after: State) => told(ownersIssues(fleetOf(before), fleetOf(after)));
     const kept = (what: string) => [`GRANT_ELSEWHERE Service/prod/a: in eu, us, no longer described: ${what}`];
     const exported = 'mirror.linkerd.io/exported: true';
     expect(elsewhere(owned({ exported: true }), owned({}))).toEqual(kept(exported));

@@ -127,7 +127,7 @@ function unprunedFindings(before: FleetModel, after: FleetModel, io: Context['io
   const { appliedIn, sayLeft } = require('../unpruned') as typeof import('../unpruned');
   const left = leftIn(before, after, appliedIn);
   if (!deletesOnlyWherePlanned(after)) sayLeft(after, left, io);
-  return [...unprunedIssues(after, left), ...ownersIssues(before, after, appliedIn)];
+  return [...unprunedIssues(after, left), ...ownersIssues(before, after)];
 }
 
 /** What clusters have that the fleet does not name; nothing where the fleet itself is wrong, for then it may only not say it. */

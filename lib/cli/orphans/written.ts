@@ -8,8 +8,8 @@ import { parseData } from '../../read/tree';
 import { objectsIn } from './dump';
 
 /**
- * Objects of the rendered files, and Services that others write with labels of the fleet: what `customize` changed and what charts of the author add is written as well. Nothing of a
- * cluster that has left the fleet.
+ * Objects of the rendered files, what `customize` changed and what charts of the author add included, and Services that their owners
+ * label. Nothing of a cluster that has left the fleet.
  *
  * @throws FleetError where what code adds cannot be read back: a part of it would make orphans of the rest
  */
