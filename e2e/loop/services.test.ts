@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ArgoCd, argocd } from '../rig/argocd';
 import { type Cluster, cluster } from '../rig/cluster';
-import { type Document, example } from '../rig/fleet';
+import { type Document, example, orphansIn } from '../rig/fleet';
 import { type GitRepository, gitServer } from '../rig/git';
 import type { KubeObject } from '../rig/kube';
 import { contexts, typed } from '../rig/kubectl';
@@ -182,8 +182,21 @@ describe('a Service of others', () => {
   });
 
   // Why writeLabels has to be said. Should Argo CD ever leave such Services whole, the documentation is wrong.
-  it('is taken over and broken where kubectl or another Application applied it', async () => {
+  it('is taken over and broken where kubectl or another Application applied it, and said to be before', async () => {
     const all = Object.fromEntries(OWNERS.map((name) => [name, { createNamespace: true }]));
+    const said = (documents: readonly Document[]) =>
+      orphansIn(documents, MEMBER, contexts([member])).filter(({ code }) => code === 'APPLIED_BY_OTHERS');
+    expect(said(described({}))).toEqual([]);
+    const taken = [
+      ['Namespace shop', 'kubectl apply', 'annotation linkerd.io/inject'],
+      ['Service shop/client-side', `Application ${CLIENT_SIDE}`, 'label app, spec'],
+      ['Service shop/headless', 'kubectl apply', 'label app, spec'],
+      ['Service shop/kubectl', 'kubectl apply', 'label app, spec'],
+      ['Service shop/server-side', `Application ${SERVER_SIDE}`, 'label app, spec'],
+    ];
+    expect(said(described(all)).map(({ path, found }) => `${path}: ${found}`)).toEqual(
+      taken.map(([object, by, lost]) => `${MEMBER}: ${object}: applied by ${by}; the fleet takes off ${lost}`),
+    );
     fleet.deliver(described(all));
     await argo.refresh();
     await argo.settles(`linkerd-cluster-${MEMBER}`, async (status) => {

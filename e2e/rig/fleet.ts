@@ -1,5 +1,5 @@
 /** Fleets to test with: the examples of fleets/ as data that a test changes, written by the command as anybody writes them. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readObjects } from './cluster';
@@ -44,6 +44,22 @@ export function synth(documents: readonly Document[], out = join(scratch('tree')
   writeFileSync(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: documents }));
   linkerdFleet('synth', file, '--out', out);
   return out;
+}
+
+/** One finding of `check -o json`. */
+export interface Finding {
+  readonly code: string;
+  readonly path: string;
+  readonly found: string;
+}
+
+/** What `check --orphans` finds in a cluster, which it asks by the context of that name. */
+export function orphansIn(documents: readonly Document[], cluster: string, env: NodeJS.ProcessEnv): readonly Finding[] {
+  const file = join(scratch('fleet'), 'fleet.json');
+  writeFileSync(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: documents }));
+  const args = ['check', file, '-o', 'json', '--orphans', `${cluster}=context:${cluster}`];
+  const { stdout } = spawnSync(process.execPath, [join(ROOT, 'bin/linkerd-fleet.js'), ...args], { env, encoding: 'utf8' });
+  return JSON.parse(stdout).categories[0].checks;
 }
 
 /** Everything that is applied to a cluster, in the order of sync waves. */

@@ -11,10 +11,21 @@ export interface SeenObject {
   readonly annotations: Readonly<Record<string, string>>;
   /** Of a MeshTLSAuthentication. */
   readonly identities: readonly string[];
+  /** The Application of Argo CD that tracks it by annotation. @default - none */
+  readonly application?: string;
+  /** Of a Namespace or a Service, of which several may write parts. @default - none */
+  readonly parts?: Parts;
+}
+
+/** Parts of an object: `label app`, `annotation linkerd.io/inject`, and `spec` of a Service. */
+export interface Parts {
+  readonly all: readonly string[];
+  /** Those that were applied on the client's side, as the annotation of kubectl says. */
+  readonly clientSide: readonly string[];
 }
 
 /** One object that the fleet writes, as far as it is held against what was seen. */
-export type WrittenObject = Pick<SeenObject, 'kind' | 'namespace' | 'name' | 'labels'> & {
+export type WrittenObject = Pick<SeenObject, 'kind' | 'namespace' | 'name' | 'labels' | 'parts'> & {
   /** A Service whose labels are in the manifest of its owner. @default false */
   readonly isOwners?: boolean;
 };
@@ -52,6 +63,9 @@ export interface Named {
 /** The rest of a name behind a prefix, or undefined. */
 export const behind = (prefix: string, name: string): string | undefined =>
   name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length) : undefined;
+
+/** `Service shop/web`. */
+export const idOf = ({ kind, namespace, name }: WrittenObject): string => `${kind} ${namespace}/${name}`;
 
 /** Where an object is: `prod-eu: Service shop/web-west`. */
 export const placeOf = ({ seen }: Named, { kind, namespace, name }: SeenObject): string =>

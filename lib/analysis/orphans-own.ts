@@ -3,17 +3,7 @@ import { type Issue, issue } from '../errors';
 import * as names from '../linkerd/names';
 import type { FleetModel } from '../model/types';
 import { MANAGED_BY_LABEL, MANAGER } from '../plan/mark';
-import {
-  deletion,
-  type Named,
-  POLICIES,
-  placeOf,
-  RESOURCES,
-  type SeenObject,
-  type WrittenObject,
-} from './orphans-named';
-
-const idOf = ({ kind, namespace, name }: WrittenObject): string => `${kind} ${namespace}/${name}`;
+import { deletion, idOf, type Named, POLICIES, placeOf, RESOURCES, type SeenObject } from './orphans-named';
 
 const MARKS = {
   [names.EXPORTED_LABEL]: 'exports',

@@ -22,6 +22,6 @@ export function unseenIssues({ topology }: FleetModel, clusters: readonly SeenCl
 /** Kinds that belong into a dump of this cluster and of which it has nothing, as a dump that was not asked for them has. */
 export function kindsUnseen({ objects, written }: SeenCluster): readonly string[] {
   const seen = new Set(objects.map(({ kind }) => kind));
-  const policies = written.map(({ kind }) => kind).filter((kind) => Object.hasOwn(POLICIES, kind));
-  return [...EVERYWHERE, ...[...new Set(policies)].sort()].filter((kind) => !seen.has(kind));
+  const ours = written.map(({ kind }) => kind).filter((kind) => kind === 'Namespace' || Object.hasOwn(POLICIES, kind));
+  return [...EVERYWHERE, ...[...new Set(ours)].sort()].filter((kind) => !seen.has(kind));
 }

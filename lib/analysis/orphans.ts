@@ -5,6 +5,7 @@ import { credentialsOf, isRevoked } from '../model/credentials';
 import type { Edge, FleetModel } from '../model/types';
 import { planAccess } from '../plan/link';
 import type { AccountToken } from '../plan/types';
+import { appliedIssues } from './orphans-applied';
 import { credentialIssues } from './orphans-credentials';
 import { behind, deletion, type Named, placeOf, type SeenCluster, type SeenObject } from './orphans-named';
 import { exportIssues, identityIssues, labelIssues, policyIssues } from './orphans-own';
@@ -27,6 +28,7 @@ export function orphanIssues(fleet: FleetModel, clusters: readonly SeenCluster[]
       ...credentialIssues(named),
       ...exportIssues(named),
       ...labelIssues(named),
+      ...appliedIssues(named),
       ...policyIssues(named),
       ...identityIssues(fleet, named),
     ];

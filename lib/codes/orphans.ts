@@ -49,6 +49,11 @@ export const orphans = codes({
     why: 'The fleet does not write them, and no Link selects the Service without: it is neither mirrored nor a member, whatever the description says.',
     fix: 'Have its owner put the label into its manifest, or take it out of the description.',
   },
+  APPLIED_BY_OTHERS: {
+    allowed: 'Namespaces and Services of the fleet that nobody else applies, or who does has a field manager of its own, as Helm has',
+    why: 'Server-side apply knows appliers by name: Argo CD takes over what `kubectl apply` or another of its Applications applied, and removes what is not in the tree. A Namespace loses linkerd.io/inject, a Service ports and selector, or the sync fails for ever.',
+    fix: 'Leave the object to whoever applies it.',
+  },
   ORPHAN_OWN_POLICY: {
     allowed: 'policies with label app.kubernetes.io/managed-by: linkerd-fleet that the fleet writes',
     why: 'A Server that stays refuses callers whom nobody names any more; what admits to it lets in those who were named once.',

@@ -307,7 +307,7 @@ describe('a hostile dump', () => {
   it('never makes a stack trace, and no command with anything but names in it', () => {
     const json = fc.json({ maxDepth: 5 });
     const item = fc.record({
-      kind: fc.constantFrom('Service', 'Link', 'Secret', 'Lease', 'Endpoints'),
+      kind: fc.constantFrom('Service', 'Namespace', 'Link', 'Secret', 'Lease', 'Endpoints'),
       metadata: fc.record({
         name: fc.oneof(fc.string(), fc.constantFrom('web-north', 'cluster-credentials-x', 'service-mirror-write-;')),
         namespace: fc.oneof(fc.string(), fc.constant(MC)),
@@ -315,7 +315,14 @@ describe('a hostile dump', () => {
           fc.constantFrom('mirror.linkerd.io/cluster-name', 'mirror.linkerd.io/exported'),
           fc.string(),
         ),
-        annotations: fc.dictionary(fc.constant('multicluster.linkerd.io/remote-discovery'), fc.string()),
+        annotations: fc.dictionary(
+          fc.constantFrom(
+            'multicluster.linkerd.io/remote-discovery',
+            'kubectl.kubernetes.io/last-applied-configuration',
+            'argocd.argoproj.io/tracking-id',
+          ),
+          fc.oneof(fc.string(), json),
+        ),
       }),
     });
     const list = fc.array(item, { maxLength: 3 }).map((items) => JSON.stringify({ kind: 'List', items }));

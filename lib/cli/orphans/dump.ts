@@ -1,6 +1,8 @@
 /** What `kubectl get -o json` printed, reduced to what is looked at. Nothing else of it is kept, and none of it is ever quoted. */
 import { POLICIES, type SeenObject } from '../../analysis/orphans-named';
 import { MANAGED_BY_LABEL } from '../../plan/mark';
+import { fieldsOf } from './fields';
+import { applicationOf, partsOf } from './parts';
 
 /** Most that is read of one dump. */
 export const MAX_DUMP_BYTES = 256 * 1024 * 1024;
@@ -59,6 +61,8 @@ function seen(item: unknown): SeenObject | 'unnamed' | undefined {
     labels: wordsOf(labels),
     annotations: wordsOf(annotations),
     identities: kind === 'MeshTLSAuthentication' ? textsOf(fieldsOf(spec).identities) : [],
+    application: applicationOf(item),
+    parts: partsOf(kind, item),
   };
   const members = object.annotations['multicluster.linkerd.io/remote-discovery'] ?? '';
   const isNamed = NAME.test(name) && (object.namespace === '' || NAME.test(object.namespace)) && MEMBERS.test(members);
@@ -67,6 +71,7 @@ function seen(item: unknown): SeenObject | 'unnamed' | undefined {
 }
 
 const LOOKED_AT = new Set([
+  'Namespace',
   'Service',
   'Endpoints',
   'EndpointSlice',
@@ -93,11 +98,3 @@ function wordsOf(map: unknown): Readonly<Record<string, string>> {
 
 const textsOf = (list: unknown): readonly string[] =>
   Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string' && VALUE.test(one)) : [];
-
-/** Own fields only: a dump may name `__proto__`. */
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return NOTHING;
-  return Object.assign(Object.create(null), value);
-}
-
-const NOTHING: Readonly<Record<string, unknown>> = Object.freeze(Object.create(null));

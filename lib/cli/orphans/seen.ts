@@ -11,7 +11,7 @@ import { MAX_DUMP_BYTES, readDump } from './dump';
 
 /** Resources that are looked at; without Secrets, whose dump holds what nobody should pass around. */
 export const RESOURCES = [
-  'services,endpoints,endpointslices.discovery.k8s.io,serviceaccounts,leases.coordination.k8s.io,deployments.apps',
+  'namespaces,services,endpoints,endpointslices.discovery.k8s.io,serviceaccounts,leases.coordination.k8s.io,deployments.apps',
   'links.multicluster.linkerd.io',
   ...Object.values(POLICIES),
 ].join(',');
