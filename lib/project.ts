@@ -1,5 +1,5 @@
 /** The pipeline in one place: documents → model → rules → plan → files. Commands and FleetApp both stand on it. */
-import type { OwnDocument } from './analysis/own-objects';
+import type { OwnDocument } from './analysis/own/objects';
 import { checkArgocd } from './delivery/argocd/check';
 import { FleetError, type Issue, issue, sortIssues, throwOnErrors } from './errors';
 import type { Attachment, Customize } from './fleet/attachments';
@@ -128,9 +128,9 @@ function attachedTo(project: Project, clusters?: readonly ClusterModel[]): reado
  */
 function policyIssues(fleet: FleetModel, policies: readonly OwnDocument[]): readonly Issue[] {
   if (policies.length === 0) return [];
-  const { ownObjects } = require('./analysis/own-objects') as typeof import('./analysis/own-objects');
-  const { ownIn } = require('./analysis/own-policies') as typeof import('./analysis/own-policies');
-  const { ownIssues } = require('./analysis/own-check') as typeof import('./analysis/own-check');
+  const { ownObjects } = require('./analysis/own/objects') as typeof import('./analysis/own/objects');
+  const { ownIn } = require('./analysis/own/policies') as typeof import('./analysis/own/policies');
+  const { ownIssues } = require('./analysis/own/check') as typeof import('./analysis/own/check');
   const { objects, issues } = ownObjects(policies);
   const found = [...oncePerCause(issues), ...ownIssues(fleet, ownIn(fleet, objects))];
   return found.filter(({ code }) => code !== 'OWN_POLICY_REFERENCE');
@@ -180,6 +180,6 @@ export function render(project: Project, cluster: ClusterModel): readonly Render
 
 function extrasOf({ attachments, customize }: Loaded): Extras {
   if (attachments.length === 0) return { customize };
-  const { attached } = require('./resources/attached') as typeof import('./resources/attached');
+  const { attached } = require('./resources/attached/attached') as typeof import('./resources/attached/attached');
   return { customize, attached: (plan) => attached(attachments, plan) };
 }

@@ -34,9 +34,9 @@ const chunks = {
   // Everything else that a render reaches only when it has something to report, or that other commands, code and YAML need.
   rest: [
     ...commands.filter((module) => !AT_HAND.includes(module)),
-    'lib/analysis/own-check',
-    'lib/analysis/own-objects',
-    'lib/analysis/own-policies',
+    'lib/analysis/own/check',
+    'lib/analysis/own/objects',
+    'lib/analysis/own/policies',
     'lib/cli/help',
     'lib/cli/load-code',
     'lib/delivery/argocd/check',
@@ -45,7 +45,7 @@ const chunks = {
     'lib/nearest',
     'lib/read/json-explain',
     'lib/read/yaml',
-    'lib/resources/attached',
+    'lib/resources/attached/attached',
     'lib/resources/customize',
   ],
 };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../lib/emit/manifest';
 import { compileDocuments } from '../lib/fleet/compile';
-import { credentialsOf, isRevoked, liveEpochs } from '../lib/model/credentials';
+import { credentialsOf, isRevoked, liveEpochs } from '../lib/model/credentials/credentials';
 import type { ClusterModel, FleetModel } from '../lib/model/types';
 import { planCluster } from '../lib/plan/cluster';
 import { open, type Project, render } from '../lib/project';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LINKERD_VERSIONS } from '../../lib/linkerd/releases';
-import { WAYS } from '../../lib/model/credentials';
+import { WAYS } from '../../lib/model/credentials/credentials';
 import { type Cluster, cluster } from '../rig/cluster';
 import { filledIntoLists } from '../rig/defaults';
 import { synth, waveOf } from '../rig/fleet';

@@ -8,7 +8,7 @@ import { sealCredentials } from '../../lib/cli/commands/credentials-seal';
 import { processIo } from '../../lib/cli/io';
 import { loadData } from '../../lib/cli/open';
 import { type LinkerdVersion, release } from '../../lib/linkerd/releases';
-import type { WAYS } from '../../lib/model/credentials';
+import type { WAYS } from '../../lib/model/credentials/credentials';
 import type { Edge } from '../../lib/model/types';
 import { open } from '../../lib/project';
 import { legacyToken } from '../../test/tokens';

@@ -1,7 +1,7 @@
 /** What the description no longer has goes from clusters where Argo CD delivers: a retired token, and a cluster's last Link. */
 import { expect, it } from 'vitest';
-import { nextCommit } from '../../lib/analysis/decommission';
-import { rotationOf } from '../../lib/analysis/rotation';
+import { nextCommit } from '../../lib/analysis/decommission/decommission';
+import { rotationOf } from '../../lib/analysis/rotation/rotation';
 import { type Edit, editDocuments } from '../../lib/fleet/edit/edit';
 import type { FleetModel } from '../../lib/model/types';
 import { open } from '../../lib/project';

@@ -58,7 +58,10 @@ export function orphansIn(documents: readonly Document[], cluster: string, env: 
   const file = join(scratch('fleet'), 'fleet.json');
   writeFileSync(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: documents }));
   const args = ['check', file, '-o', 'json', '--orphans', `${cluster}=context:${cluster}`];
-  const { stdout } = spawnSync(process.execPath, [join(ROOT, 'bin/linkerd-fleet.js'), ...args], { env, encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [join(ROOT, 'bin/linkerd-fleet.js'), ...args], {
+    env,
+    encoding: 'utf8',
+  });
   return JSON.parse(stdout).categories[0].checks;
 }
 

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../lib/emit/manifest';
-import { linkCredentials } from '../../lib/resources/external-secrets';
+import { linkCredentials } from '../../lib/resources/credentials/external-secrets';
 import { recipientOf, seal } from '../../lib/trust/seal';
 import { type Cluster, cluster } from '../rig/cluster';
 import type { KubeObject } from '../rig/kube';

@@ -6,13 +6,13 @@ import {
   CREDENTIALS_SECRET_TYPE,
   TRUST_DOMAIN_ANNOTATION,
 } from '../linkerd/names';
-import { isRevoked, rotationStage } from '../model/credentials';
+import { isRevoked, rotationStage } from '../model/credentials/credentials';
 import { inherit, isPlain, originOf } from '../model/inherit';
 import { type Written, writtenOf } from '../model/service-labels';
 import type { ClusterModel, FleetModel, Level } from '../model/types';
 import { planCluster } from '../plan/cluster';
 import type { LinkPlan } from '../plan/types';
-import { podsShow } from './roots';
+import { podsShow } from './anchor/roots';
 
 /** One setting of a cluster. */
 export interface Setting {

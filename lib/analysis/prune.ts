@@ -2,7 +2,7 @@
 import type { DocumentRef, Edit } from '../fleet/edit/edit';
 import { selects } from '../model/selector';
 import type { ClusterModel, FleetModel } from '../model/types';
-import type { Gate } from './decommission-commands';
+import type { Gate } from './decommission/commands';
 
 const PATH = ['spec', 'argocd', 'prune'];
 

@@ -3,7 +3,7 @@ import { groupBy } from '../model/rules/edges';
 import { issuersAmong } from '../model/rules/trust';
 import type { ClusterModel, FleetModel } from '../model/types';
 import { type Certificate, chainEnd, findChain, type NameConstraints } from '../trust';
-import { podsShow } from './roots';
+import { podsShow } from './anchor/roots';
 
 /** One public certificate and the clusters that have it. */
 export interface CertificateSummary {

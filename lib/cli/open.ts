@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { FleetError, issue } from '../errors';
-import { withoutCredentialFiles } from '../model/credential-documents';
+import { withoutCredentialFiles } from '../model/credentials/documents';
 import { type Loaded, open, type Project } from '../project';
 import { readFileWithin } from '../read/text';
 import { readDocuments } from '../read/tree';

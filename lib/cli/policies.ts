@@ -1,6 +1,6 @@
 /** Policy manifests that users keep beside the fleet: `--policies DIRECTORY`. */
 import { resolve } from 'node:path';
-import { type OwnObjects, ownObjects } from '../analysis/own-objects';
+import { type OwnObjects, ownObjects } from '../analysis/own/objects';
 import { FleetError, type Issue, issue } from '../errors';
 import type { FleetModel } from '../model/types';
 import { nearest } from '../nearest';

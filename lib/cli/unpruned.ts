@@ -1,8 +1,8 @@
 /** What two fleets write in a cluster, as it is compared: `check --base` says what would be left. */
 
-import { RESOURCES } from '../analysis/orphans-named';
-import type { Applied, AppliedIn, Left } from '../analysis/unpruned';
-import { grantingMarks } from '../analysis/unpruned';
+import { RESOURCES } from '../analysis/orphans/named';
+import type { Applied, AppliedIn, Left } from '../analysis/step/unpruned';
+import { grantingMarks } from '../analysis/step/unpruned';
 import { SYNC_OPTIONS } from '../delivery/argocd/names';
 import * as names from '../linkerd/names';
 import type { FleetModel } from '../model/types';

@@ -50,7 +50,8 @@ export const orphans = codes({
     fix: 'Have its owner put the label into its manifest, or take it out of the description.',
   },
   APPLIED_BY_OTHERS: {
-    allowed: 'Namespaces and Services of the fleet that nobody else applies, or who does has a field manager of its own, as Helm has',
+    allowed:
+      'Namespaces and Services of the fleet that nobody else applies, or who does has a field manager of its own, as Helm has',
     why: 'Server-side apply knows appliers by name: Argo CD takes over what `kubectl apply` or another of its Applications applied, and removes what is not in the tree. A Namespace loses linkerd.io/inject, a Service ports and selector, or the sync fails for ever.',
     fix: 'Leave the object to whoever applies it.',
   },

@@ -1,9 +1,9 @@
 /** What an assertion speaks of: the callers it knows, and the doors it is about. */
 import type { AssertCallers, Assertion } from '../fleet/spec';
 import { contains, overlaps, parseCidr } from '../net';
-import { isPort, type Reach } from './policy';
-import { seenIn } from './policy-addresses';
-import { type Admitted, type Door, doorsOf } from './policy-callers';
+import { seenIn } from './policy/addresses';
+import { type Admitted, type Door, doorsOf } from './policy/callers';
+import { isPort, type Reach } from './policy/policy';
 import { selects } from './selector';
 import type { ClusterModel, FleetModel } from './types';
 import { namespacesWithPolicy } from './written-namespaces';

@@ -4,7 +4,7 @@ import type { ClusterDocument, ClusterSpec, Gateway, Observability } from '../fl
 import { CONTROL_PLANE_NAMESPACE, MULTICLUSTER_NAMESPACE } from '../linkerd/names';
 import { DEFAULT_LINKERD_VERSION, release } from '../linkerd/releases';
 import { type Draft, draftOf } from './cluster-draft';
-import { credentialsModel } from './credentials';
+import { credentialsModel } from './credentials/credentials';
 import { DASHBOARD_LABELS, EXCLUDED_ANNOTATIONS, EXCLUDED_LABELS, GATEWAY, POD_MONITOR } from './defaults';
 import { mergeMaps, mergeOwn, settingPath, withoutStale } from './inherit';
 import { type Common, levelsOf, ownSettings } from './levels';

@@ -3,9 +3,9 @@ import type { FileText } from '../fleet/description';
 import type { FleetSpec, LinkMode, ServiceSpec } from '../fleet/spec';
 import type { Release } from '../linkerd/releases';
 import type { Certificate } from '../trust/certificate';
-import type { CredentialsModel } from './credential-types';
+import type { CredentialsModel } from './credentials/types';
 
-export type { CredentialsModel, CredentialsWay, Epochs, LinkCredentialsModel } from './credential-types';
+export type { CredentialsModel, CredentialsWay, Epochs, LinkCredentialsModel } from './credentials/types';
 export type { LinkMode };
 
 /** Policies of Linkerd for ports that no Server claims (chart linkerd-control-plane, `proxy.defaultInboundPolicy`). */

@@ -1,5 +1,5 @@
 import { clusterNetworks } from '../model/cluster-networks';
-import { isRevoked } from '../model/credentials';
+import { isRevoked } from '../model/credentials/credentials';
 import type { ClusterModel, FleetModel } from '../model/types';
 import { namespacesOf } from '../model/written-namespaces';
 import { planGatewayClients } from './gateway';

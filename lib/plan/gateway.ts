@@ -1,5 +1,5 @@
 import { once } from '../model/once';
-import { identityOf } from '../model/policy';
+import { identityOf } from '../model/policy/policy';
 import { carriesGateway } from '../model/rules/carry';
 import type { ClusterModel, Edge } from '../model/types';
 

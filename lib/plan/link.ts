@@ -1,5 +1,5 @@
 import { credentialsSecretName, gatewayIdentity } from '../linkerd/names';
-import { credentialsOf, liveEpochs, secretNamespaces } from '../model/credentials';
+import { credentialsOf, liveEpochs, secretNamespaces } from '../model/credentials/credentials';
 import { forNetwork, gatewayAddress } from '../model/gateway';
 import { once } from '../model/once';
 import type { ClusterModel, Edge, GatewayAddress, GatewayModel } from '../model/types';

@@ -1,6 +1,6 @@
 /** Links whose sources present tokens that they sign themselves, instead of one that the target made. */
 import { CONTROLLER_CONTAINER, controllerName, DESTINATION_CONTAINER, DESTINATION_NAME } from '../linkerd/names';
-import { credentialsOf, secretNamespaces } from '../model/credentials';
+import { credentialsOf, secretNamespaces } from '../model/credentials/credentials';
 import type { Edge, ServiceAccountIssuerModel } from '../model/types';
 
 /** One pod of the source that reads the target. */

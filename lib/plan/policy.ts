@@ -1,10 +1,10 @@
 import type { ServicePort } from '../fleet/spec';
-import { entriesOf, type Grant, grantsOf, reachOf, type ServerPort, serverPorts } from '../model/policy';
-import { type Exposure, exposureOf, podsOf } from '../model/policy-pods';
-import { opaquePorts } from '../model/policy-ports';
-import { probeNetworks, probesOf } from '../model/policy-probes';
-import { protocolAt } from '../model/policy-protocol';
-import { coversMatch, type Match, matchOf, routesFor } from '../model/policy-routes';
+import { type Exposure, exposureOf, podsOf } from '../model/policy/pods';
+import { entriesOf, type Grant, grantsOf, reachOf, type ServerPort, serverPorts } from '../model/policy/policy';
+import { opaquePorts } from '../model/policy/ports';
+import { probeNetworks, probesOf } from '../model/policy/probes';
+import { protocolAt } from '../model/policy/protocol';
+import { coversMatch, type Match, matchOf, routesFor } from '../model/policy/routes';
 import { remember } from '../model/rules/memo';
 import type { ClusterModel, FleetModel, ServiceModel } from '../model/types';
 

@@ -6,7 +6,7 @@ import { documentPieces } from '../emit/yaml';
 import { throwOnErrors } from '../errors';
 import type { Customize } from '../fleet/attachments';
 import type { ClusterPlan } from '../plan/types';
-import type { Attached } from './attached';
+import type { Attached } from './attached/attached';
 import { clusterFiles } from './cluster';
 import { duplicates } from './duplicates';
 import type { OutputFile } from './file';

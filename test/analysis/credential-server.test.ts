@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serverStepIssues } from '../../lib/analysis/credential-server';
+import { serverStepIssues } from '../../lib/analysis/step/credential-server';
 import type { ClusterSpec, Credentials, TopologyEntry } from '../../lib/fleet/spec';
 import { buildTestFleet } from '../model/fixtures';
 import { told } from '../model/rules/ask';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { credentialStepIssues } from '../../lib/analysis/credential-step';
+import { credentialStepIssues } from '../../lib/analysis/step/credential-step';
 import type { Credentials } from '../../lib/fleet/spec';
 import { epochs as wellFormed } from '../../lib/model/rules/credentials';
 import { buildTestFleet } from '../model/fixtures';

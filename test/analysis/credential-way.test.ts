@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wayStepIssues } from '../../lib/analysis/credential-way';
+import { wayStepIssues } from '../../lib/analysis/step/credential-way';
 import type { Credentials, FleetSpec } from '../../lib/fleet/spec';
 import { buildTestFleet } from '../model/fixtures';
 

@@ -1,14 +1,14 @@
 /** Random fleets lose a cluster or a Link by the commits that are planned, and every other way is refused. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edgesOf, type Goal, nextCommit, stageOf } from '../../lib/analysis/decommission';
-import { cleanups, drainGates } from '../../lib/analysis/decommission-commands';
-import { removalIssues } from '../../lib/analysis/removal';
+import { cleanups, drainGates } from '../../lib/analysis/decommission/commands';
+import { edgesOf, type Goal, nextCommit, stageOf } from '../../lib/analysis/decommission/decommission';
+import { removalIssues } from '../../lib/analysis/step/removal';
 import { parseDocuments } from '../../lib/fleet/documents';
 import { editDocuments } from '../../lib/fleet/edit/edit';
 import type { ClusterSelector } from '../../lib/fleet/spec';
 import { buildFleet } from '../../lib/model/build';
-import { isRevoked } from '../../lib/model/credentials';
+import { isRevoked } from '../../lib/model/credentials/credentials';
 import { unknownClusters } from '../../lib/model/rules/selectors';
 import type { FleetModel } from '../../lib/model/types';
 import type { RawDocument } from '../../lib/read/parsed';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { destinationIssues } from '../../lib/analysis/destinations';
+import { destinationIssues } from '../../lib/analysis/step/destinations';
 import type { ClusterSpec } from '../../lib/fleet/spec';
 import { buildTestFleet } from '../model/fixtures';
 import { told } from '../model/rules/ask';

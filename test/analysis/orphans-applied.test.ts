@@ -1,6 +1,6 @@
 /** Objects that the fleet writes in part, in dumps of clusters where others apply them too. */
 import { describe, expect, it } from 'vitest';
-import { orphanIssues } from '../../lib/analysis/orphans';
+import { orphanIssues } from '../../lib/analysis/orphans/orphans';
 import { readDump } from '../../lib/cli/orphans/dump';
 import { buildTestFleet } from '../model/fixtures';
 
@@ -20,7 +20,8 @@ const TRACKING_ID = 'argocd.argoproj.io/tracking-id';
 
 function object({ kind, labels, annotations, applied, trackedBy }: Given): object {
   const [name, namespace] = kind === 'Namespace' ? ['shop', undefined] : ['web', 'shop'];
-  const said = applied === undefined ? {} : { [LAST_APPLIED]: typeof applied === 'string' ? applied : JSON.stringify(applied) };
+  const said =
+    applied === undefined ? {} : { [LAST_APPLIED]: typeof applied === 'string' ? applied : JSON.stringify(applied) };
   const tracked = trackedBy === undefined ? {} : { [TRACKING_ID]: `${trackedBy}:/${kind}:shop/${name}` };
   const metadata = {
     name,
@@ -39,7 +40,10 @@ function found(...given: readonly Given[]): readonly string[] {
     return 'why' in dump ? expect.fail(dump.why) : dump.objects;
   };
   const written = read([
-    { kind: 'Namespace', metadata: { name: 'shop', annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' } } },
+    {
+      kind: 'Namespace',
+      metadata: { name: 'shop', annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' } },
+    },
     { kind: 'Service', metadata: { name: 'web', namespace: 'shop', labels: { tier: 'gold' } } },
   ]);
   const cluster = fleet.clusters.get('west')!;

@@ -1,8 +1,8 @@
 /** Objects as mirror controllers make them, in dumps as kubectl prints them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orphanIssues } from '../../lib/analysis/orphans';
-import type { SeenCluster, WrittenObject } from '../../lib/analysis/orphans-named';
+import type { SeenCluster, WrittenObject } from '../../lib/analysis/orphans/named';
+import { orphanIssues } from '../../lib/analysis/orphans/orphans';
 import { readDump } from '../../lib/cli/orphans/dump';
 import type { FleetModel } from '../../lib/model/types';
 import { buildTestFleet, type TestFleet } from '../model/fixtures';

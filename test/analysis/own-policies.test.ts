@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ownIssues } from '../../lib/analysis/own-check';
-import { ownObjects } from '../../lib/analysis/own-objects';
-import { keptWith, ownIn } from '../../lib/analysis/own-policies';
-import { type Answer, whoCanCall } from '../../lib/analysis/who-can';
+import { ownIssues } from '../../lib/analysis/own/check';
+import { ownObjects } from '../../lib/analysis/own/objects';
+import { keptWith, ownIn } from '../../lib/analysis/own/policies';
+import { type Answer, whoCanCall } from '../../lib/analysis/who-can/who-can';
 import type { Assertion, Callers } from '../../lib/fleet/spec';
 import { parseYaml } from '../../lib/read/yaml';
 import { buildTestFleet, type TestService } from '../model/fixtures';

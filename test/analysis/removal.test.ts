@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { removalIssues } from '../../lib/analysis/removal';
+import { removalIssues } from '../../lib/analysis/step/removal';
 import type { ClusterSpec, TopologyEntry } from '../../lib/fleet/spec';
 import { deadClusters } from '../../lib/model/rules/drain';
 import { buildTestFleet, type TestFleet } from '../model/fixtures';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { credentialStepIssues } from '../../lib/analysis/credential-step';
-import { rotationOf } from '../../lib/analysis/rotation';
+import { rotationOf } from '../../lib/analysis/rotation/rotation';
+import { credentialStepIssues } from '../../lib/analysis/step/credential-step';
 import { editDocuments } from '../../lib/fleet/edit/edit';
 import type { Credentials } from '../../lib/fleet/spec';
 import { epochs } from '../../lib/model/rules/credentials';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftIn, ownersIssues, unprunedIssues } from '../../lib/analysis/unpruned';
+import { leftIn, ownersIssues, unprunedIssues } from '../../lib/analysis/step/unpruned';
 import { appliedIn, sayLeft } from '../../lib/cli/unpruned';
 import type { ArgoCd, ClusterSpec, FleetSpec, ServiceSpec, TopologyEntry } from '../../lib/fleet/spec';
 import { buildTestFleet, type TestService } from '../model/fixtures';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Joining, whoMay } from '../../lib/analysis/who-can-link';
+import { type Joining, whoMay } from '../../lib/analysis/who-can/link';
 import type { ClusterSpec, FleetSpec } from '../../lib/fleet/spec';
 import { buildTestFleet, type TestService } from '../model/fixtures';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { pairsFor, pairsScript } from '../../lib/analysis/who-can-pairs';
-import { kept } from '../../lib/model/policy-callers';
+import { pairsFor, pairsScript } from '../../lib/analysis/who-can/pairs';
+import { kept } from '../../lib/model/policy/callers';
 import { buildTestFleet, type TestService } from '../model/fixtures';
 
 function pairs(service: Partial<TestService>, network: string | undefined = 'a'): string[] {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verdictsFor, whoCanCall } from '../../lib/analysis/who-can';
-import { whyNot } from '../../lib/analysis/who-can-not';
-import { kept } from '../../lib/model/policy-callers';
+import { whyNot } from '../../lib/analysis/who-can/not';
+import { verdictsFor, whoCanCall } from '../../lib/analysis/who-can/who-can';
+import { kept } from '../../lib/model/policy/callers';
 import { buildTestFleet, type TestService } from '../model/fixtures';
 import { within } from '../resources/admission';
 import { fleets, isAtHome, NAMES, packetsOf, workloads } from '../resources/random-policies';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { orphanIssues } from '../../lib/analysis/orphans';
+import { orphanIssues } from '../../lib/analysis/orphans/orphans';
 import { loadData } from '../../lib/cli/open';
 import { readDump } from '../../lib/cli/orphans/dump';
 import { RESOURCES } from '../../lib/cli/orphans/seen';

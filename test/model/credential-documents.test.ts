@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutCredentialFiles } from '../../lib/model/credential-documents';
+import { withoutCredentialFiles } from '../../lib/model/credentials/documents';
 import type { RawDocument } from '../../lib/read/parsed';
 
 const sealed = (file: string): RawDocument => ({ value: { kind: 'SealedSecret' }, file });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClusterSpec, Credentials, FleetSpec } from '../../lib/fleet/spec';
-import { credentialsOf, liveEpochs, rotationStage } from '../../lib/model/credentials';
+import { credentialsOf, liveEpochs, rotationStage } from '../../lib/model/credentials/credentials';
 import { buildTestFleet } from './fixtures';
 
 /** The credentials of cluster a. */

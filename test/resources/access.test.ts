@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../lib/emit/manifest';
 import type { Credentials } from '../../lib/fleet/spec';
-import { accessManifests, linkAccess } from '../../lib/resources/access';
+import { accessManifests, linkAccess } from '../../lib/resources/credentials/access';
 import { validateAgainstCrd } from '../imports/schema';
 import { planOf } from './plans';
 

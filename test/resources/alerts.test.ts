@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterSpec } from '../../lib/fleet/spec';
-import { alertGroups, alertManifests } from '../../lib/resources/alerts';
-import { scraperManifests } from '../../lib/resources/monitoring-access';
+import { alertGroups, alertManifests } from '../../lib/resources/observability/alerts';
+import { scraperManifests } from '../../lib/resources/observability/monitoring-access';
 import { validateAgainstCrd } from '../imports/schema';
 import { admission, type PolicyObject } from './admission';
 import { planEu1, planOf } from './plans';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dashboardManifests } from '../../lib/resources/dashboards';
+import { dashboardManifests } from '../../lib/resources/observability/dashboards';
 import { planEu1 } from './plans';
 
 interface Dashboard {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Manifest } from '../../lib/emit/manifest';
 import type { ClusterSpec, Credentials } from '../../lib/fleet/spec';
-import { linkAccess } from '../../lib/resources/access';
-import { externalSecretManifests, linkCredentials } from '../../lib/resources/external-secrets';
+import { linkAccess } from '../../lib/resources/credentials/access';
+import { externalSecretManifests, linkCredentials } from '../../lib/resources/credentials/external-secrets';
 import { validateAgainstCrd } from '../imports/schema';
 import { ANCHORS, planOf } from './plans';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClusterSpec } from '../../lib/fleet/spec';
-import { gatewayAdmission, gatewayAdmissionManifests } from '../../lib/resources/gateway-policy';
+import { gatewayAdmission, gatewayAdmissionManifests } from '../../lib/resources/policy/gateway';
 import { validateAgainstCrd } from '../imports/schema';
 import { planOf } from './plans';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Guards } from '../../lib/fleet/spec';
-import { guardManifests } from '../../lib/resources/guards';
+import { guardManifests } from '../../lib/resources/guards/guards';
 import { planOf } from './plans';
 
 interface Policy {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roleManifests } from '../../lib/resources/guards-roles';
+import { roleManifests } from '../../lib/resources/guards/roles';
 import { validateAgainstCrd } from '../imports/schema';
 import { planEu1 } from './plans';
 

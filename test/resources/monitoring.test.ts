@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mirror217Manifests } from '../../lib/resources/mirror-217';
-import { monitoringManifests } from '../../lib/resources/monitoring';
+import { monitoringManifests } from '../../lib/resources/observability/monitoring';
 import { validateAgainstCrd } from '../imports/schema';
 import { planEu1 } from './plans';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterSpec } from '../../lib/fleet/spec';
-import { networkPolicyManifests } from '../../lib/resources/network-policy';
+import { networkPolicyManifests } from '../../lib/resources/policy/network';
 import { validateAgainstCrd } from '../imports/schema';
 import type { TestService } from '../model/fixtures';
 import { planOf } from './plans';

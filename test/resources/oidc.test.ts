@@ -5,10 +5,10 @@ import { textOf } from '../../lib/emit/text';
 import { emitDocuments } from '../../lib/emit/yaml';
 import type { ClusterSpec, Credentials } from '../../lib/fleet/spec';
 import type { ClusterPlan } from '../../lib/plan/types';
-import { accessManifests, accessPieces, linkAccess } from '../../lib/resources/access';
 import { clusterFiles } from '../../lib/resources/cluster';
-import { guardManifests } from '../../lib/resources/guards';
-import { linkTokenFile, oidcFiles, tokenFileManifests } from '../../lib/resources/oidc';
+import { accessManifests, accessPieces, linkAccess } from '../../lib/resources/credentials/access';
+import { linkTokenFile, oidcFiles, tokenFileManifests } from '../../lib/resources/credentials/oidc';
+import { guardManifests } from '../../lib/resources/guards/guards';
 import { findSecret } from '../../lib/sinks/secrets';
 import { ANCHORS, planOf } from './plans';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AllowedRoute, Callers } from '../../lib/fleet/spec';
-import { policyManifests } from '../../lib/resources/policy-manifests';
+import { policyManifests } from '../../lib/resources/policy/manifests';
 import { validateAgainstCrd } from '../imports/schema';
 import type { TestService } from '../model/fixtures';
 import { admission, type PolicyObject, within } from './admission';

@@ -5,9 +5,9 @@
 import type { FleetModel } from '../../lib/model/types';
 import { planCluster } from '../../lib/plan/cluster';
 import type { ClusterPlan } from '../../lib/plan/types';
-import { gatewayAdmissionManifests } from '../../lib/resources/gateway-policy';
 import { namespaceManifests } from '../../lib/resources/namespaces';
-import { policyManifests } from '../../lib/resources/policy-manifests';
+import { gatewayAdmissionManifests } from '../../lib/resources/policy/gateway';
+import { policyManifests } from '../../lib/resources/policy/manifests';
 import { controlPlaneValues } from '../../lib/resources/values/control-plane';
 import { admission, defaultAdmission, type PolicyObject } from './admission';
 

@@ -1,10 +1,10 @@
 /** A new trust anchor in random fleets, by the edits that the command makes. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Island, islandsOf, type Rotation, type Stage } from '../../lib/analysis/anchor';
-import { stageEdits } from '../../lib/analysis/anchor-edits';
-import { gatesOf } from '../../lib/analysis/anchor-gates';
-import { transitionIssues } from '../../lib/analysis/transition';
+import { type Island, islandsOf, type Rotation, type Stage } from '../../lib/analysis/anchor/anchor';
+import { stageEdits } from '../../lib/analysis/anchor/edits';
+import { gatesOf } from '../../lib/analysis/anchor/gates';
+import { transitionIssues } from '../../lib/analysis/step/transition';
 import { editDocuments } from '../../lib/fleet/edit/edit';
 import type { ClusterSpec, Trust } from '../../lib/fleet/spec';
 import type { ClusterModel } from '../../lib/model/types';

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { transitionIssues } from '../../lib/analysis/transition';
-import { failingMixes, type Holding, type Step } from '../../lib/analysis/transition-mixes';
+import { transitionIssues } from '../../lib/analysis/step/transition';
+import { failingMixes, type Holding, type Step } from '../../lib/analysis/step/transition-mixes';
 import type { ClusterSpec } from '../../lib/fleet/spec';
 import { buildTestFleet } from '../model/fixtures';
 import { CA, type Minted, type OpenSSL, openssl } from './openssl';

@@ -1,13 +1,13 @@
-import { serverStepIssues } from '../../analysis/credential-server';
-import { credentialStepIssues } from '../../analysis/credential-step';
-import { wayStepIssues } from '../../analysis/credential-way';
-import { destinationIssues } from '../../analysis/destinations';
-import { ownIssues } from '../../analysis/own-check';
-import { ownIn } from '../../analysis/own-policies';
+import { ownIssues } from '../../analysis/own/check';
+import { ownIn } from '../../analysis/own/policies';
 import { deletesOnlyWherePlanned } from '../../analysis/prune';
-import { removalIssues } from '../../analysis/removal';
-import { transitionIssues } from '../../analysis/transition';
-import { leftIn, ownersIssues, unprunedIssues } from '../../analysis/unpruned';
+import { serverStepIssues } from '../../analysis/step/credential-server';
+import { credentialStepIssues } from '../../analysis/step/credential-step';
+import { wayStepIssues } from '../../analysis/step/credential-way';
+import { destinationIssues } from '../../analysis/step/destinations';
+import { removalIssues } from '../../analysis/step/removal';
+import { transitionIssues } from '../../analysis/step/transition';
+import { leftIn, ownersIssues, unprunedIssues } from '../../analysis/step/unpruned';
 import type { Issue } from '../../errors';
 import { FleetError } from '../../errors';
 import { locate } from '../../fleet/documents';
@@ -142,9 +142,9 @@ function orphanFindings(
 ): readonly Issue[] {
   const { seenClusters } = require('../orphans/seen') as typeof import('../orphans/seen');
   const { writtenIn } = require('../orphans/written') as typeof import('../orphans/written');
-  const { orphanIssues } = require('../../analysis/orphans') as typeof import('../../analysis/orphans');
+  const { orphanIssues } = require('../../analysis/orphans/orphans') as typeof import('../../analysis/orphans/orphans');
   const { kindsUnseen, unseenIssues } =
-    require('../../analysis/orphans-unseen') as typeof import('../../analysis/orphans-unseen');
+    require('../../analysis/orphans/unseen') as typeof import('../../analysis/orphans/unseen');
   const seen = seenClusters(flags.orphans as readonly string[], project, base, io);
   if (found.some(({ severity }) => severity === 'error')) {
     io.say('warn', 'orphans have not been looked for: the fleet has errors');

@@ -1,6 +1,7 @@
 /** What the directories of clusters lose from one fleet to the next. */
-import type { Goal } from '../../analysis/decommission';
-import type { Cleanup } from '../../analysis/decommission-commands';
+
+import type { Cleanup } from '../../analysis/decommission/commands';
+import type { Goal } from '../../analysis/decommission/decommission';
 import type { Manifest } from '../../emit/manifest';
 import type { ClusterModel } from '../../model/types';
 import { type Project, planOf } from '../../project';

@@ -1,9 +1,10 @@
 /** A removal as text and as JSON. */
-import { edgesOf, type Goal } from '../../analysis/decommission';
-import type { Command } from '../../analysis/decommission-commands';
+
+import type { Command } from '../../analysis/decommission/commands';
+import { edgesOf, type Goal } from '../../analysis/decommission/decommission';
 import { COMPONENTS } from '../../delivery/argocd/components';
 import type { Edit } from '../../fleet/edit/edit';
-import { isRevoked } from '../../model/credentials';
+import { isRevoked } from '../../model/credentials/credentials';
 import type { FleetModel } from '../../model/types';
 import { codeOfCommits } from '../edits-code';
 import { table } from '../output/table';

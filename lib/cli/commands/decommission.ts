@@ -1,6 +1,13 @@
-import { type Commit, edgesOf, type Goal, nextCommit, type Stage, stageOf } from '../../analysis/decommission';
-import { type Cleanup, cleanups, drainGates, type Gate } from '../../analysis/decommission-commands';
-import { outsideOf } from '../../analysis/decommission-oidc';
+import { type Cleanup, cleanups, drainGates, type Gate } from '../../analysis/decommission/commands';
+import {
+  type Commit,
+  edgesOf,
+  type Goal,
+  nextCommit,
+  type Stage,
+  stageOf,
+} from '../../analysis/decommission/decommission';
+import { outsideOf } from '../../analysis/decommission/oidc';
 import { prunedIn, pruneGates } from '../../analysis/prune';
 import { FleetError, type Issue, issue, throwOnErrors } from '../../errors';
 import { type Edit, editDocuments } from '../../fleet/edit/edit';

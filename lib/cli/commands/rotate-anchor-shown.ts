@@ -1,7 +1,7 @@
 /** A rotation as text and as JSON. */
-import type { Island, Stage, Standing } from '../../analysis/anchor';
-import { type Gate, gatesOf } from '../../analysis/anchor-gates';
-import { podsShow } from '../../analysis/roots';
+import type { Island, Stage, Standing } from '../../analysis/anchor/anchor';
+import { type Gate, gatesOf } from '../../analysis/anchor/gates';
+import { podsShow } from '../../analysis/anchor/roots';
 import type { Edit } from '../../fleet/edit/edit';
 import { list } from '../../model/rules/report';
 import type { Certificate } from '../../trust';

@@ -1,9 +1,9 @@
 /** `rotate anchor`: the stage that a fleet is in, the edit for the next one, and what has to be true in between. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { type Island, islandsOf, type Rotation, type Stage } from '../../analysis/anchor';
-import { type StageInput, stageEdits } from '../../analysis/anchor-edits';
-import { transitionIssues } from '../../analysis/transition';
+import { type Island, islandsOf, type Rotation, type Stage } from '../../analysis/anchor/anchor';
+import { type StageInput, stageEdits } from '../../analysis/anchor/edits';
+import { transitionIssues } from '../../analysis/step/transition';
 import { FleetError, type Issue, issue, sortIssues, throwOnErrors } from '../../errors';
 import { editDocuments } from '../../fleet/edit/edit';
 import { check, open, type Project, withoutAccepted } from '../../project';

@@ -1,7 +1,8 @@
 /** `rotate credentials`: where a rotation stands, the edits that are left of it, and what to see between two of them. */
-import { type Rotation, type RotationSubject, revokedAbove, rotationOf } from '../../analysis/rotation';
-import type { Written } from '../../analysis/rotation-files';
-import type { Seen } from '../../analysis/rotation-gates';
+
+import type { Written } from '../../analysis/rotation/files';
+import type { Seen } from '../../analysis/rotation/gates';
+import { type Rotation, type RotationSubject, revokedAbove, rotationOf } from '../../analysis/rotation/rotation';
 import { FleetError, issue, throwOnErrors } from '../../errors';
 import { editDocuments } from '../../fleet/edit/edit';
 import { check, clusterOf, open, type Project } from '../../project';

@@ -1,4 +1,4 @@
-import { type Joining, type Standing, whoMay } from '../../analysis/who-can-link';
+import { type Joining, type Standing, whoMay } from '../../analysis/who-can/link';
 import { FleetError, issue, throwOnErrors } from '../../errors';
 import { check, clusterOf } from '../../project';
 import { type Context, EXIT } from '../command';

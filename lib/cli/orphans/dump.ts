@@ -1,5 +1,5 @@
 /** What `kubectl get -o json` printed, reduced to what is looked at. Nothing else of it is kept, and none of it is ever quoted. */
-import { POLICIES, type SeenObject } from '../../analysis/orphans-named';
+import { POLICIES, type SeenObject } from '../../analysis/orphans/named';
 import { MANAGED_BY_LABEL } from '../../plan/mark';
 import { fieldsOf } from './fields';
 import { applicationOf, partsOf } from './parts';

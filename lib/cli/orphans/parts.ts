@@ -1,5 +1,5 @@
 /** Which parts of an object somebody applied, as far as the object says so itself. Names alone, no values. */
-import type { Parts } from '../../analysis/orphans-named';
+import type { Parts } from '../../analysis/orphans/named';
 import { fieldsOf } from './fields';
 
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { RESOURCES as KUBECTL, POLICIES, type SeenCluster, type SeenObject } from '../../analysis/orphans-named';
+import { RESOURCES as KUBECTL, POLICIES, type SeenCluster, type SeenObject } from '../../analysis/orphans/named';
 import { FleetError, issue } from '../../errors';
 import type { ClusterModel, FleetModel } from '../../model/types';
 import { clusterOf, type Project } from '../../project';

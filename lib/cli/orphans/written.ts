@@ -1,5 +1,5 @@
 /** What a cluster's directory holds, as it is held against what was seen there. */
-import type { SeenCluster, WrittenObject } from '../../analysis/orphans-named';
+import type { SeenCluster, WrittenObject } from '../../analysis/orphans/named';
 import { throwOnErrors } from '../../errors';
 import { crossingLabels, isLabelledByOwner } from '../../model/service-labels';
 import type { ServiceModel } from '../../model/types';

@@ -1,6 +1,7 @@
 /** Answers of `who-can call` as text. */
-import type { Answer, Verdict } from '../../analysis/who-can';
-import type { WhyNot } from '../../analysis/who-can-not';
+
+import type { WhyNot } from '../../analysis/who-can/not';
+import type { Answer, Verdict } from '../../analysis/who-can/who-can';
 import { printable } from '../io';
 import type { Source } from '../source';
 import { table } from './table';

@@ -2,7 +2,7 @@
 
 import { type Issue, issue } from '../../errors';
 import { type Host, ipScope, parseHttpsUrl } from '../../net';
-import { credentialsOf } from '../credentials';
+import { credentialsOf } from '../credentials/credentials';
 import { forNetwork } from '../gateway';
 import type { ApiServerModel, ClusterModel, CredentialsModel } from '../types';
 import { arrivals, withNeighbours } from './edges';

@@ -1,7 +1,7 @@
 /** How assertions, and what breaks them, are said. */
 import type { AssertCallers, Assertion } from '../../fleet/spec';
-import { type Admitted, type Door, defaultText } from '../policy-callers';
-import { skipsPort } from '../policy-ports';
+import { type Admitted, type Door, defaultText } from '../policy/callers';
+import { skipsPort } from '../policy/ports';
 import { selects } from '../selector';
 import type { FleetModel } from '../types';
 import { nameOf } from './placement';

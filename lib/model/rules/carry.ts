@@ -1,5 +1,5 @@
 /** What an edge carries from its target to its source, and how many sources a target has of each kind. */
-import { credentialsOf } from '../credentials';
+import { credentialsOf } from '../credentials/credentials';
 import type { ClusterModel, Edge, FleetModel, ServiceModel } from '../types';
 import { DESTINATION_WATCHES, MIRROR_WATCHES } from './limits';
 import { perFleet, remember } from './memo';

@@ -1,7 +1,7 @@
 /** Files of sealed or encrypted credentials, each looked at before it is copied. */
 import { issue } from '../../errors';
-import { fileWay, readCredentialFile } from '../credential-files';
-import { secretNamespaces } from '../credentials';
+import { secretNamespaces } from '../credentials/credentials';
+import { fileWay, readCredentialFile } from '../credentials/files';
 import type { ClusterModel } from '../types';
 import { arrivals, withNeighbours } from './edges';
 import { merge, pathOf } from './report';

@@ -1,8 +1,8 @@
 /** Where credentials of Links lie on their way: what two of them share is one token. */
 import { posix } from 'node:path';
 import { type Issue, issue } from '../../errors';
-import { credentialFile } from '../credential-files';
-import { credentialsOf, secretNamespaces } from '../credentials';
+import { credentialsOf, secretNamespaces } from '../credentials/credentials';
+import { credentialFile } from '../credentials/files';
 import type { ClusterModel, Edge, FleetModel, LinkCredentialsModel } from '../types';
 import { arrivals, withNeighbours } from './edges';
 import { list, pathOf } from './report';

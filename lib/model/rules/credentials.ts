@@ -1,7 +1,7 @@
 /** Link credentials: which tokens there are, and who is still let in. */
 import { type Issue, issue } from '../../errors';
 import { nearest } from '../../nearest';
-import { isReadmitted, WAYS } from '../credentials';
+import { isReadmitted, WAYS } from '../credentials/credentials';
 import { isPlain } from '../inherit';
 import type { ClusterModel, Epochs, FleetModel, Level } from '../types';
 import { merge, namesOf, pathOf } from './report';

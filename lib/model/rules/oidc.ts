@@ -1,7 +1,7 @@
 /** Credentials by `oidc`: everything for which an API server would refuse its file, or take one for another. */
 import { type Issue, issue } from '../../errors';
 import { type Host, parseHttpsUrl } from '../../net';
-import { credentialsOf, isRevoked } from '../credentials';
+import { credentialsOf, isRevoked } from '../credentials/credentials';
 import type { ClusterModel, Edge, FleetModel, LinkCredentialsModel, Platform } from '../types';
 import { arrivals, withNeighbours } from './edges';
 import { certificateFault } from './pem';

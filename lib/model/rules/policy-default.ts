@@ -1,7 +1,7 @@
 /** What decides where nothing is said of callers: that it is written, and leaves open what a cluster needs. */
 import { type Issue, issue } from '../../errors';
 import { nearest } from '../../nearest';
-import { defaultInboundPolicy } from '../policy-ways';
+import { defaultInboundPolicy } from '../policy/ways';
 import type { ClusterModel, FleetModel } from '../types';
 import { isThere, namespacesWithPolicy } from '../written-namespaces';
 import { perFleet } from './memo';

@@ -1,8 +1,8 @@
 /** Services exported through gateways: that somebody who comes that way is let in. */
 import { issue } from '../../errors';
-import { entriesOf, serverPorts } from '../policy';
-import { gatewayShare } from '../policy-addresses';
-import { guardOf } from '../policy-pods';
+import { gatewayShare } from '../policy/addresses';
+import { guardOf } from '../policy/pods';
+import { entriesOf, serverPorts } from '../policy/policy';
 import type { ClusterModel, FleetModel, ServiceModel } from '../types';
 import { carriesGateway } from './carry';
 import { perFleet, remember } from './memo';

@@ -2,8 +2,8 @@
 import { type Issue, issue } from '../../errors';
 import type { Callers } from '../../fleet/spec';
 import { GATEWAY_NAME } from '../../linkerd/names';
-import { identityOf } from '../policy';
-import { gatewayShare, type Share } from '../policy-addresses';
+import { gatewayShare, type Share } from '../policy/addresses';
+import { identityOf } from '../policy/policy';
 import { selects } from '../selector';
 import type { ClusterModel, FleetModel } from '../types';
 import { carriesGateway } from './carry';

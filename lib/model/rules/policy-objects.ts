@@ -1,9 +1,9 @@
 /** Objects of policy: that each has a name of its own, and a port of pods that no other has under another word. */
 import { type Issue, issue } from '../../errors';
 import type { ServicePort } from '../../fleet/spec';
-import { entriesOf, serverName, serverPorts } from '../policy';
-import { nested, podsOf } from '../policy-pods';
-import { protocolAt } from '../policy-protocol';
+import { nested, podsOf } from '../policy/pods';
+import { entriesOf, serverName, serverPorts } from '../policy/policy';
+import { protocolAt } from '../policy/protocol';
 import type { ClusterModel, FleetModel, ServiceModel } from '../types';
 import { remember } from './memo';
 import { isOn, nameOf, servicesOn } from './placement';

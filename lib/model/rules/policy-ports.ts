@@ -1,7 +1,7 @@
 /** Ports of `allow`: that proxies see them, and that callers of one can be told from callers of another. */
 import { issue } from '../../errors';
-import { isPort, serverPorts } from '../policy';
-import { skipsPort } from '../policy-ports';
+import { isPort, serverPorts } from '../policy/policy';
+import { skipsPort } from '../policy/ports';
 import { isOn, servicesOn } from './placement';
 import { list, namesOf } from './report';
 import type { Rule } from './rule';

@@ -1,9 +1,9 @@
 /** Requests in `allow`: that the proxy sees them, and that kubelets may still make theirs. */
 import { type Issue, issue } from '../../errors';
 import type { Callers } from '../../fleet/spec';
-import { entriesOf, serverPorts } from '../policy';
-import { opaquePorts } from '../policy-ports';
-import { protocolAt } from '../policy-protocol';
+import { entriesOf, serverPorts } from '../policy/policy';
+import { opaquePorts } from '../policy/ports';
+import { protocolAt } from '../policy/protocol';
 import type { ClusterModel, FleetModel, ServiceModel } from '../types';
 import { isOn, servicesOn } from './placement';
 import type { Rule } from './rule';

@@ -1,7 +1,7 @@
 /** Services whose pods are those of another: what decides there is the same for both. */
 import { type Issue, issue } from '../../errors';
-import { guardOf, policyPorts, sharingOf, targetPortOf } from '../policy-pods';
-import { defaultInboundPolicy } from '../policy-ways';
+import { guardOf, policyPorts, sharingOf, targetPortOf } from '../policy/pods';
+import { defaultInboundPolicy } from '../policy/ways';
 import type { ClusterModel, FleetModel, ServiceModel } from '../types';
 import { perFleet, remember } from './memo';
 import { byName, isOn, isWhole, membersOf, nameOf, servicesOn } from './placement';

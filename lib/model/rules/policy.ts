@@ -2,9 +2,9 @@
 import { type Issue, issue } from '../../errors';
 import type { Callers } from '../../fleet/spec';
 import { parseCidr } from '../../net';
-import { identityOf, isPort, type Reach, reachOf } from '../policy';
-import { exposureOf, podsOf, policyPorts, targetPortOf } from '../policy-pods';
-import { networkOf } from '../policy-ways';
+import { exposureOf, podsOf, policyPorts, targetPortOf } from '../policy/pods';
+import { identityOf, isPort, type Reach, reachOf } from '../policy/policy';
+import { networkOf } from '../policy/ways';
 import { selects } from '../selector';
 import type { ClusterModel, FleetModel, ServiceModel } from '../types';
 import { podSources } from './carry';

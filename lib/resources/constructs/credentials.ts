@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
-import { type LinkAccessProps, linkAccess } from '../access';
-import { type LinkCredentialsProps, linkCredentials } from '../external-secrets';
-import { type LinkTokenFileProps, linkTokenFile } from '../oidc';
+import { type LinkAccessProps, linkAccess } from '../credentials/access';
+import { type LinkCredentialsProps, linkCredentials } from '../credentials/external-secrets';
+import { type LinkTokenFileProps, linkTokenFile } from '../credentials/oidc';
 import { ManifestGroup } from './objects';
 
 /**

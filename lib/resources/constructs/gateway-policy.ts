@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type GatewayAdmissionProps, gatewayAdmission } from '../gateway-policy';
+import { type GatewayAdmissionProps, gatewayAdmission } from '../policy/gateway';
 import { ManifestGroup } from './objects';
 
 /**

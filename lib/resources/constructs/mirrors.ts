@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { type ServiceMirror217Props, serviceMirror217 } from '../mirror-217';
-import { type MirrorPodMonitorProps, mirrorPodMonitor } from '../monitoring';
+import { type MirrorPodMonitorProps, mirrorPodMonitor } from '../observability/monitoring';
 import { ManifestGroup, objectProps } from './objects';
 
 /**

@@ -5,7 +5,7 @@ import {
   gatewayNetworkPolicy,
   type ServiceNetworkPolicyProps,
   serviceNetworkPolicy,
-} from '../network-policy';
+} from '../policy/network';
 import { objectProps } from './objects';
 
 /** NetworkPolicy that lets sources dial the gateway of chart linkerd-multicluster. */

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type ServerPolicyProps, serverPolicy } from '../policy';
+import { type ServerPolicyProps, serverPolicy } from '../policy/policy';
 import { ManifestGroup } from './objects';
 
 /**

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkArgocd } from '../../../lib/delivery/argocd/check';
 import { apiServerForm, apiServerGiven, apiServerProxyCa, apiServerShared } from '../../../lib/model/rules/apiserver';
 import { clusterJson } from '../../../lib/resources/cluster-json';
-import { externalSecretManifests } from '../../../lib/resources/external-secrets';
+import { externalSecretManifests } from '../../../lib/resources/credentials/external-secrets';
 import { planOf } from '../../resources/plans';
 import { CA, type Minted, type OpenSSL, openssl } from '../../trust/openssl';
 import { buildTestFleet } from '../fixtures';

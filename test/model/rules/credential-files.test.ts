@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { setIn } from '../../../lib/fleet/edit/edit';
 import type { ClusterSpec } from '../../../lib/fleet/spec';
-import { contentAnnotations } from '../../../lib/model/credential-files';
+import { contentAnnotations } from '../../../lib/model/credentials/files';
 import { credentialFiles } from '../../../lib/model/rules/credential-files';
 import { ask, told } from './ask';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterSpec, FleetSpec } from '../../../lib/fleet/spec';
-import { defaultInboundPolicy } from '../../../lib/model/policy-ways';
+import { defaultInboundPolicy } from '../../../lib/model/policy/ways';
 import { metricsAdmitted, namespacePolicies } from '../../../lib/model/rules/policy-default';
 import { buildTestFleet, type TestService } from '../fixtures';
 import { ask, told } from './ask';
