@@ -51,6 +51,7 @@ export interface Finding {
   readonly code: string;
   readonly path: string;
   readonly found: string;
+  readonly fix: string;
 }
 
 /** What `check --orphans` finds in a cluster, which it asks by the context of that name. */
@@ -62,7 +63,8 @@ export function orphansIn(documents: readonly Document[], cluster: string, env: 
     env,
     encoding: 'utf8',
   });
-  return JSON.parse(stdout).categories[0].checks;
+  const checks: readonly Partial<Finding>[] = JSON.parse(stdout).categories[0].checks;
+  return checks.filter((one): one is Finding => one.code !== undefined);
 }
 
 /** Everything that is applied to a cluster, in the order of sync waves. */

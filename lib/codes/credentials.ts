@@ -11,6 +11,12 @@ export const credentials = codes({
     why: 'What two Links share holds the token of whoever wrote last, of which everybody reads: revoked shuts nobody out who has the token of another, and the push of a source that leaves deletes the entry of all. A store of one name is taken for one store: the two ends of a Link meet in it.',
     fix: 'Leave key or files out, or write {target} and {source} (in files {namespace} too) into it, and between them a character that no name of a cluster has: /, _ or a dot. Stores that are not the same get names that are not.',
   },
+  CREDENTIALS_OF_CHART: {
+    severity: 'warning',
+    allowed: 'no account of the chart, once the Secrets of all Links hold tokens of the accounts that the fleet makes',
+    why: 'The chart makes one account for all sources, with a token that never ends: whoever has it reads the cluster, and neither rotating nor revoking a Link changes that.',
+    fix: 'Keep the value while Secrets hold that token, as those of `linkerd multicluster link` do (docs/adopting.md). Then take it out; check --orphans names what is left of the account.',
+  },
   CREDENTIALS_EPOCH: {
     allowed:
       'retired at most one token behind: retired = epoch - 1, or epoch - 2 while a rotation is under way; loaded above retired and up to epoch. For a source that is let in again: epoch - 1 for both',

@@ -109,6 +109,9 @@ export const CLUSTER_NAME_MAX_217 = DNS_LABEL_MAX - controllerName217('').length
 /** Longest name of a federated Service: `<name>-federated` must be a Service name. */
 export const FEDERATED_SERVICE_NAME_MAX = DNS_LABEL_MAX - federatedName('').length;
 
+/** Begins the names of accounts that chart linkerd-multicluster and `linkerd multicluster allow` make: each is for all sources that have it. */
+export const REMOTE_ACCESS_PREFIX = 'linkerd-service-mirror-remote-access-';
+
 /** Credentials Secret for `target`; the chart's Role lets the mirror controller read this name only. */
 export function credentialsSecretName(target: string): string {
   return `cluster-credentials-${target}`;

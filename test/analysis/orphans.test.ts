@@ -225,6 +225,19 @@ describe('orphans', () => {
     ]);
   });
 
+  it('are accounts for all sources, once the chart makes none any more', () => {
+    const id = `${MC}/linkerd-service-mirror-remote-access-default`;
+    const items = [object('ServiceAccount', id), object('Secret', `${id}-token`)];
+    const found = 'an account of the chart, or of `linkerd multicluster allow`, for all sources';
+    expect(told(fleet, seenIn(fleet, 'west', items))).toEqual([
+      `ORPHAN_CREDENTIAL west: ServiceAccount ${id} (${found}) -n ${MC} delete serviceaccount ${id.split('/')[1]}`,
+      `ORPHAN_CREDENTIAL west: Secret ${id}-token (${found}) -n ${MC} delete secret ${id.split('/')[1]}-token`,
+    ]);
+    const values = { multicluster: { remoteMirrorServiceAccount: true } };
+    const kept = buildTestFleet({ ...given, fleet: { ...given.fleet, values } }).fleet;
+    expect(told(kept, seenIn(kept, 'west', items))).toEqual([]);
+  });
+
   it('of a source that is revoked, or comes by oidc, are its account and its tokens', () => {
     const clusters = { ...(given.clusters as object), west: { network: 'one', credentials: { revoked: ['east'] } } };
     const revoked = buildTestFleet({ ...given, clusters }).fleet;

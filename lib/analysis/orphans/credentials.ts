@@ -1,6 +1,7 @@
 /** Credentials and accounts that no Link of the fleet has, or that another way than its own left behind. */
 import { type Issue, issue } from '../../errors';
 import * as names from '../../linkerd/names';
+import { keepsChartAccount } from '../../model/credentials/credentials';
 import { linkAccountName } from '../../plan/credential-names';
 import { behind, deletion, type Named, placeOf, type SeenObject } from './named';
 
@@ -12,7 +13,7 @@ const CREDENTIALS = new Set([...MAKERS, 'Secret', 'ServiceAccount']);
 export function credentialIssues(named: Named): Issue[] {
   return named.seen.objects.flatMap((object) => {
     if (!CREDENTIALS.has(object.kind)) return [];
-    const found = ofSource(named, object) ?? ofTarget(named, object);
+    const found = ofSource(named, object) ?? ofTarget(named, object) ?? ofAll(named, object);
     if (found === undefined) return [];
     const { what, why } = found;
     const path = placeOf(named, object);
@@ -30,6 +31,18 @@ interface Found {
 const FIGHTS =
   'It writes the Secret of the Link back to what another way has given up, and takes it along where it owns it and goes: it is deleted without what it owns.';
 const PUSHES = 'The token of the Link goes on into a store from where nobody of the fleet reads it any more.';
+
+const OF_ALL =
+  'Its token never ends, and whoever has it reads the cluster. Secrets that `linkerd multicluster link` made hold it: such Links need tokens of the accounts of the fleet first.';
+
+/** Of no Link in particular. */
+function ofAll({ seen }: Named, { kind, namespace, name }: SeenObject): Found | undefined {
+  const isAccount = kind === 'ServiceAccount' || kind === 'Secret';
+  if (!isAccount || behind(names.REMOTE_ACCESS_PREFIX, name) === undefined) return undefined;
+  if (namespace !== seen.cluster.linkerd.multiclusterNamespace) return undefined;
+  if (!seen.hasLeft && keepsChartAccount(seen.cluster)) return undefined;
+  return { what: 'an account of the chart, or of `linkerd multicluster allow`, for all sources', why: OF_ALL };
+}
 
 /** Of a Link that starts here. */
 function ofSource(named: Named, object: SeenObject): Found | undefined {

@@ -90,14 +90,6 @@ export const OWNED_KEYS: Readonly<Record<Chart, ReadonlyMap<string, Owned>>> = {
       },
     ],
     [
-      'remoteMirrorServiceAccount',
-      { field: 'credentials', why: 'The fleet makes one ServiceAccount for each source.' },
-    ],
-    [
-      'remoteMirrorServiceAccountName',
-      { field: 'credentials', why: 'The fleet makes one ServiceAccount for each source.' },
-    ],
-    [
       'createNamespaceMetadataJob',
       {
         why: 'The fleet writes the Namespace with the labels that this Helm hook would patch in, and switches the hook off.',

@@ -2,7 +2,15 @@
 import type { Credentials } from '../../fleet/spec';
 import { CREDENTIAL_FILES, EXTERNAL_SECRETS, OIDC } from '../defaults';
 import { isPlain, mergeMaps } from '../inherit';
-import type { CredentialsModel, CredentialsWay, Edge, Epochs, Level, LinkCredentialsModel } from '../types';
+import type {
+  ClusterModel,
+  CredentialsModel,
+  CredentialsWay,
+  Edge,
+  Epochs,
+  Level,
+  LinkCredentialsModel,
+} from '../types';
 
 type Said = Omit<Credentials, 'sources' | 'revoked'>;
 
@@ -115,3 +123,7 @@ export function rotationStage({ epoch, loaded, retired }: Epochs): 'settled' | '
 /** Whether a source that was revoked is let in again: its only token is new, and it was told to load none but those that are gone. */
 export const isReadmitted = ({ epoch, loaded, retired }: Epochs): boolean =>
   loaded === retired && epoch === retired + 1;
+
+/** Whether the account that the chart makes for all sources is kept: whose it is, and what it may, the fleet does not say. */
+export const keepsChartAccount = ({ values }: Pick<ClusterModel, 'values'>): boolean =>
+  values.multicluster['remoteMirrorServiceAccount'] === true;

@@ -1,7 +1,7 @@
 /** Link credentials: which tokens there are, and who is still let in. */
 import { type Issue, issue } from '../../errors';
 import { nearest } from '../../nearest';
-import { isReadmitted, WAYS } from '../credentials/credentials';
+import { isReadmitted, keepsChartAccount, WAYS } from '../credentials/credentials';
 import { isPlain } from '../inherit';
 import type { ClusterModel, Epochs, FleetModel, Level } from '../types';
 import { merge, namesOf, pathOf } from './report';
@@ -36,6 +36,18 @@ function places({ at, settings: { credentials } }: Level): [path: string, said: 
     ),
   ];
 }
+
+/** No account that is for all sources. */
+export const accountOfChart: Rule = {
+  codes: ['CREDENTIALS_OF_CHART'],
+  check: (fleet, clusters) =>
+    merge(
+      clusters.filter(keepsChartAccount).map((cluster) => {
+        const path = pathOf(fleet, cluster, ['values', 'multicluster', 'remoteMirrorServiceAccount']);
+        return issue('CREDENTIALS_OF_CHART', { path, found: 'true', clusters: [cluster.name] });
+      }),
+    ),
+};
 
 /** Tokens that are good, and the one that is loaded. */
 export const epochs: Rule = {

@@ -110,6 +110,7 @@ export const RULES: readonly Rule[] = [
   apiserver.apiServerProxyCa,
   apiserver.apiServerShared,
   credentials.oneWay,
+  credentials.accountOfChart,
   credentials.epochs,
   credentials.sourcesKnown,
   credentials.revokedLinks,

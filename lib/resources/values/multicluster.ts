@@ -19,7 +19,8 @@ export function multiclusterValues(plan: ClusterPlan): Record<string, unknown> {
   const { cluster } = plan;
   const { capabilities } = cluster.linkerd.release;
   return valuesOf({
-    defaults: cluster.ha ? highAvailability(cluster) : {},
+    // One account for all sources; the fleet makes one for each.
+    defaults: { ...(cluster.ha ? highAvailability(cluster) : {}), remoteMirrorServiceAccount: false },
     user: cluster.values.multicluster,
     owned: {
       controllers: capabilities.controllers ? plan.links.map(controller) : undefined,
@@ -31,7 +32,6 @@ export function multiclusterValues(plan: ClusterPlan): Record<string, unknown> {
       identityTrustDomain: cluster.trustDomain,
       linkerdNamespace: cluster.linkerd.namespace,
       localServiceMirror: capabilities.localServiceMirrorExclusions ? exclusions(cluster) : undefined,
-      remoteMirrorServiceAccount: false,
     },
   });
 }

@@ -150,7 +150,6 @@ describe('keys that the fleet owns', () => {
     ['multicluster', 'gateway.probe.seconds', 'gateway.probe.period'],
     ['multicluster', 'gateway.replicas', 'gateway.replicas'],
     ['multicluster', 'controllerDefaults.gateway.probe.port', 'gateway.probe.port'],
-    ['multicluster', 'remoteMirrorServiceAccountName', 'credentials'],
     ['multicluster', 'localServiceMirror.excludedAnnotations', 'excludedAnnotations'],
     ['crds', 'cliVersion', 'linkerd.version'],
   ] as const)('%s %s: use %s', (chart, key, field) => {

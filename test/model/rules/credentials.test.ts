@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Credentials } from '../../../lib/fleet/spec';
-import { epochs, oneWay, revokedLinks, sourcesKnown } from '../../../lib/model/rules/credentials';
+import { accountOfChart, epochs, oneWay, revokedLinks, sourcesKnown } from '../../../lib/model/rules/credentials';
 import { ask, told } from './ask';
 
 const topology = [{ fullMesh: {} }];
@@ -17,6 +17,24 @@ describe('ways of delivery', () => {
     ).toEqual([
       'CREDENTIALS_WAYS Fleet.spec.credentials: externalSecrets and existing',
       'CREDENTIALS_WAYS Cluster/eu-1.spec.credentials.sources.us-1: externalSecrets and existing',
+    ]);
+  });
+});
+
+describe('the account of the chart', () => {
+  it('is for all sources, and is named once where it is kept', () => {
+    const values = (kept: boolean) => ({ multicluster: { remoteMirrorServiceAccount: kept } });
+    const of = (fleet: boolean, eu: boolean) =>
+      ask(accountOfChart, {
+        fleet: { topology, values: values(fleet) },
+        clusters: { 'eu-1': { values: values(eu) }, 'us-1': {}, 'us-2': {} },
+      }).map(({ code, path, clusters: named }) => [code, path, named]);
+    expect(of(false, false)).toEqual([]);
+    expect(of(true, false)).toEqual([
+      ['CREDENTIALS_OF_CHART', 'Fleet.spec.values.multicluster.remoteMirrorServiceAccount', ['us-1', 'us-2']],
+    ]);
+    expect(of(false, true)).toEqual([
+      ['CREDENTIALS_OF_CHART', 'Cluster/eu-1.spec.values.multicluster.remoteMirrorServiceAccount', ['eu-1']],
     ]);
   });
 });

@@ -34,6 +34,11 @@ describe('values of linkerd-multicluster', () => {
     expect(values({ linkerd: { version } })).toEqual(expected);
   });
 
+  it('keep the account of the chart only where they say so', () => {
+    const kept = { remoteMirrorServiceAccount: true, remoteMirrorServiceAccountName: 'reader' };
+    expect(values({ values: { multicluster: kept } })).toMatchObject(kept);
+  });
+
   it('have one controller for each Link, probing on the port of the Link', () => {
     const plan = planEu1();
     const controllers = multiclusterValues(plan)['controllers'] as (typeof GATEWAY)[];
