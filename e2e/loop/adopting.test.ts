@@ -163,7 +163,7 @@ it('check --orphans names what the description leaves out, and what the first sy
 it('the diff of the page shows what changes in a Link, and nothing that is a fact of its target', () => {
   const commit = fleet.deliver(described({ automated: false, eu: { namespaces: ['shop'] } }));
   expect(commit).not.toBe('');
-  const [, shown = ''] = /^(kubectl --context eu diff .*) -f dist\/\S+$/m.exec(PAGE) ?? [];
+  const [, shown = ''] = /^(kubectl --context eu diff) -f dist\/\S+$/m.exec(PAGE) ?? [];
   const { status, stdout } = typed(`${shown} -f ${fleet.tree()}/clusters/eu/multicluster/links.yaml`, env);
   expect(status).toBe(1);
   const changed = [...stdout.matchAll(/^[-+] +([\w./-]+):/gm)].map(([, key]) => key);
