@@ -33,7 +33,9 @@ describe('check --orphans', () => {
     const { status, stdout, stderr } = check('--orphans', 'west=clean.json');
     expect([status, stdout]).toEqual([0, '']);
     expect(stderr).toContain('west: 2 objects looked at');
-    expect(stderr).toContain('none of kind Service, Endpoints, EndpointSlice, ServiceAccount, Deployment, Namespace was seen');
+    expect(stderr).toContain(
+      'none of kind Service, Endpoints, EndpointSlice, ServiceAccount, Deployment, Namespace was seen',
+    );
   });
 
   it('names what is left with the command that deletes it, from several dumps of a cluster', () => {
