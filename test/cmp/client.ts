@@ -47,6 +47,37 @@ export function callWithTree(socket: string, call: TreeCall): Promise<Called> {
   return callRaw(socket, `/plugin.ConfigManagementPluginService/${method}`, messages, timeout);
 }
 
+/**
+ * Begins calls of a method that is not there, in frames of its own: it answers no ping of the server, reads nothing, and is gone after
+ * `wait` milliseconds, with -1 before the server can have seen it.
+ */
+export function askAndLeave(socket: string, { calls, wait }: { calls: number; wait: number }): Promise<void> {
+  const frame = (type: number, flags: number, stream: number, payload: Buffer): Buffer => {
+    const head = Buffer.alloc(9);
+    head.writeUIntBE(payload.length, 0, 3);
+    head.writeUInt8(type, 3);
+    head.writeUInt8(flags, 4);
+    head.writeUInt32BE(stream, 5);
+    return Buffer.concat([head, payload]);
+  };
+  const word = (text: string) => Buffer.concat([Buffer.from([text.length]), Buffer.from(text)]);
+  const fields = { ':method': 'POST', ':scheme': 'http', ':path': '/none', 'content-type': 'application/grpc' };
+  // Literal, without indexing: a zero, the name, the value (RFC 7541, 6.2.2).
+  const block = Object.entries(fields).map(([name, value]) => Buffer.concat([Buffer.of(0), word(name), word(value)]));
+  const headers = Array.from({ length: calls }, (_, i) => frame(1, 4, 1 + 2 * i, Buffer.concat(block)));
+  return new Promise((resolve) => {
+    const client = connect(socket, () => {
+      client.write(Buffer.concat([Buffer.from(PREFACE), frame(4, 0, 0, Buffer.alloc(0)), ...headers]));
+      if (wait < 0) client.destroy();
+      else setTimeout(() => client.destroy(), wait);
+    });
+    client.on('error', () => {});
+    client.on('close', () => resolve());
+  });
+}
+
+const PREFACE = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n';
+
 /** Calls any method, at a socket or a port of this machine, with any messages; `open` leaves the client's side open. */
 export function callRaw(
   socket: string | number,

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { json } from '../cli/fleets';
 import { linkerdFleet } from '../cli/process';
-import { bytes, callRaw, callWithTree, fieldOne, fields, tgzOf } from './client';
+import { askAndLeave, bytes, callRaw, callWithTree, fieldOne, fields, tgzOf } from './client';
 import { repository, type Server, scratch, startServer } from './rig';
 import { tarOf } from './tar';
 
@@ -171,6 +171,12 @@ describe('a client that misbehaves', () => {
         message: expect.stringMatching(/^CMP_DEADLINE .*receiving the repository/),
       });
     }
+  });
+
+  it('may be gone before it is refused, at any moment', async () => {
+    for (let i = 0; i < 100; i++) await askAndLeave(server.socket, { calls: 1 + (i % 40), wait: (i % 4) - 1 });
+    expect((await generate(server)).status).toBe(0);
+    expect(server.log()).not.toMatch(/CMP_INTERNAL|internal error|at .*:\d+:\d+/);
   });
 
   it('leaves nothing behind when it goes away', async () => {
